@@ -18,7 +18,7 @@ module.exports = template(
     Claims: {
       events: ['ClaimRequested', 'ClaimReopened', 'ClaimRejected', 'ClaimClosed', 'ClaimWithdrawn'],
     },
-    // Of whoever erased data about a customer.
+    // From every service that erased data about a customer.
     Answers: {
       events: [
         'CustomerDataErasedByClaims',
@@ -34,9 +34,9 @@ module.exports = template(
     },
     Contacts: { events: [{ ContactChanged: { changed: ['address', 'phone'] } }] },
     Driving: { events: ['DrivingScoreUpdated', 'DrivingConsentChanged'] },
-    // An assessment says so where the car is lost, or no longer.
+    // An assessment says whether the car is a total loss, or no longer.
     Losses: { events: [{ ClaimAssessed: { totalLoss: [{ exists: true }] } }, 'ClaimDenied', 'ClaimWithdrawn'] },
-    // Claims' documents are the claims service's business.
+    // The claims service handles the documents of claims.
     Documents: {
       events: [
         { DocumentRejected: { kind: ['licence', 'car'] } },
@@ -46,7 +46,7 @@ module.exports = template(
     },
   }),
   customerData('customer'),
-  // An erasure that somebody has not answered after so many seconds is late.
+  // An erasure is late if a service has not answered after this many seconds.
   delayedQueue('Reminders', 900),
   {
     Resources: {

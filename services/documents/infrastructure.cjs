@@ -14,7 +14,7 @@ const portalOrigins = '$' + '{file(../../packages/serverless-preset/stage.cjs):p
 /** An insurer keeps its files for seven years. */
 const KEPT_DAYS = 7 * 365;
 
-/** Images of people's papers: every version kept that long, encrypted, never public, never over plain HTTP. */
+/** Images of people's papers: every version is kept for that time, encrypted, never public, never over plain HTTP. */
 const images = {
   Resources: {
     Bucket: {
@@ -49,7 +49,7 @@ const images = {
               Id: 'Retention',
               Status: 'Enabled',
               ExpirationInDays: KEPT_DAYS,
-              // A second file under the same form makes the one that was analysed a noncurrent version.
+              // A second file under the same form makes the analysed one a noncurrent version.
               NoncurrentVersionExpiration: { NoncurrentDays: KEPT_DAYS },
               AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
             },
@@ -58,7 +58,7 @@ const images = {
         NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
       },
     },
-    // Where the portal's pages send images to and show them from.
+    // The origin of the portal's pages, which send and show images.
     UploadOrigin: {
       Type: 'AWS::SSM::Parameter',
       Properties: {
@@ -94,7 +94,7 @@ module.exports = template(
   unmatchedEvents('documents'),
   subscriptions({
     Expectations: { events: ['CustomerAccepted', 'PolicyIssued', 'ClaimAccepted'] },
-    // With its claim an upload ends.
+    // The uploads of a claim end with it.
     Ends: { events: ['ClaimDenied', 'ClaimClosed', 'ClaimWithdrawn', 'ClaimReopened'] },
     Checks: {
       events: [{ FraudDetected: { subjectKind: ['document'] } }, { FraudNotDetected: { subjectKind: ['document'] } }],
@@ -102,7 +102,7 @@ module.exports = template(
   }),
   customerData('documents', { claimFiles: true }),
   images,
-  // S3 speaks on the account's default bus, where every bucket's events are.
+  // S3 sends the events of every bucket to the account's default bus.
   queueWithRules(
     'Uploads',
     {

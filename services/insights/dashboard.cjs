@@ -1,6 +1,6 @@
 /**
- * The business dashboard in CloudWatch's own console, from the contract and from the lists of metrics that their emitters use: a new event, a
- * new metric or a new service needs no change here.
+ * The business dashboard in CloudWatch's own console, built from the contract and from the emitters' lists of metrics: a new event,
+ * metric or service needs no change here.
  */
 const patterns = require('@claimstream/events-schema/patterns.cjs');
 const { SERVICE_METRICS } = require('@claimstream/serverless-preset/service-metrics.cjs');
@@ -37,7 +37,7 @@ function dashboardBody(stage, region) {
   };
 }
 
-/** What insights counts from events: those of one graph together, and each again by its dimensions. */
+/** Metrics that insights counts from events: those of one graph together, and each again by its dimensions. */
 function businessGraphs(stage) {
   const all = Object.entries(metrics);
   const titles = new Set(all.map(([, { graph }]) => graph).filter(Boolean));
@@ -56,7 +56,7 @@ function businessGraphs(stage) {
   function line(name, stat) {
     return ['Claimstream', name, 'service', 'insights', 'stage', stage, { stat }];
   }
-  /** One line for each combination of these dimensions that there is. */
+  /** One line for each existing combination of these dimensions. */
   function search(name, dimensions) {
     const schema = `{Claimstream,service,stage,${dimensions.join()}}`;
     return [
@@ -68,7 +68,7 @@ function businessGraphs(stage) {
   }
 }
 
-/** What services count of their own: clocks that were broken, texts over the limit, trips. */
+/** Metrics of other services: breached clocks, texts over the limit, trips. */
 function serviceGraphs(stage) {
   return Object.entries(SERVICE_METRICS).map(([namespace, { service, metrics: names }]) => [
     `${namespace.split('/').at(-1)} (${service})`,
@@ -77,7 +77,7 @@ function serviceGraphs(stage) {
 }
 
 /**
- * Events by type, one table a publisher, counted from the line that each published event leaves when somebody looks: a metric a type would be
+ * Events by type, one table per publisher, counted on demand from the log line of each published event: a metric per type would cost
  * $0.30 a month each.
  */
 function eventTables(stage) {

@@ -9,7 +9,7 @@ const {
 } = require('@claimstream/serverless-preset');
 const { dashboardBody } = require('./dashboard.cjs');
 
-/** Every event of the bus that is one of ours, also of owners that come later. */
+/** Every event on the bus from an owner of ours, including future owners. */
 const everyEvent = {
   source: [{ suffix: '.service' }],
   detail: { metadata: { id: [{ exists: true }], version: [{ numeric: ['>', 0] }] } },
@@ -20,7 +20,8 @@ const ALARM_TOPIC = {
 };
 const arn = (id) => ({ 'Fn::GetAtt': [id, 'Arn'] });
 
-/** The alarms' topic fans out: it mails the operators, and tells this service's queue. A topic and not the bus, for alarms publish to topics alone. */
+/** The alarms' topic fans out: it mails the operators, and feeds this service's queue. It is a topic and not the bus, since alarms
+ * publish only to topics. */
 const alarmNotices = {
   AlarmsQueuePolicy: {
     Type: 'AWS::SQS::QueuePolicy',
@@ -42,14 +43,14 @@ const alarmNotices = {
   },
   AlarmsSubscription: {
     Type: 'AWS::SNS::Subscription',
-    // SNS sends nothing that the queue's policy would refuse.
+    // Without its policy, the queue refuses messages from SNS.
     DependsOn: ['AlarmsQueuePolicy'],
     Properties: {
       TopicArn: ALARM_TOPIC,
       Protocol: 'sqs',
       Endpoint: arn('AlarmsQueue'),
       RawMessageDelivery: true,
-      // As the mail: not that a new alarm has nothing to say.
+      // Like the mail, without the first notice of a new alarm, which has no data yet.
       FilterPolicyScope: 'MessageBody',
       FilterPolicy: { $or: [{ NewStateValue: ['ALARM'] }, { OldStateValue: ['ALARM'] }] },
       RedrivePolicy: { deadLetterTargetArn: arn('AlarmsDlq') },
@@ -67,7 +68,7 @@ module.exports = template(
       Dashboard: {
         Type: 'AWS::CloudWatch::Dashboard',
         Properties: {
-          // Dashboards have no region; the same stage may be in several.
+          // Dashboard names are global, so the name contains the region; the same stage may exist in several.
           DashboardName: { 'Fn::Sub': 'claimstream-${sls:stage}-${AWS::Region}' },
           DashboardBody: { 'Fn::Sub': JSON.stringify(dashboardBody('${sls:stage}', '${AWS::Region}')) },
         },

@@ -58,7 +58,7 @@ module.exports = template(
   {
     Conditions: { CreatesSenderIdentity: { 'Fn::Equals': [mail('identity'), 'create'] } },
     Resources: {
-      // A text that falls into quiet hours comes back to the queue of texts at their end, under this role.
+      // Role under which a schedule returns a text to the queue of texts at the end of quiet hours.
       TextsScheduleRole: schedulerRole('Texts', 'bring-back'),
       TextsOverLimitAlarm: clockAlarm({
         service: 'notifications',
@@ -67,7 +67,7 @@ module.exports = template(
         seconds: 3600,
         what: "The month's limit for texts is spent; customers get mails instead",
       }),
-      // Mail is sent from this domain; SES says by its DNS records when it is verified.
+      // The domain that mails come from; SES verifies it by its DNS records.
       SenderIdentity: {
         Type: 'AWS::SES::EmailIdentity',
         Condition: 'CreatesSenderIdentity',

@@ -2,7 +2,7 @@
 const patterns = require('@claimstream/events-schema/patterns.cjs');
 
 const BUS = 'claimstream-${sls:stage}';
-/** Events that the CRM did not take come here again, by `npm run events -- dlq redrive`, and so to nobody else. */
+/** Events that the CRM did not take return here after `npm run events -- dlq redrive`, and reach no other target. */
 const REDRIVE_BUS = 'claimstream-partners-redrive-${sls:stage}';
 const FOURTEEN_DAYS = 1_209_600;
 
@@ -24,7 +24,7 @@ const assumedBy = (Service) => ({
 });
 const allow = (statement) => ({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', ...statement }] });
 
-/** A claim is a case in the CRM, under the claim's id; the CRM keeps the status that was told last. No value of a person is told. */
+/** A claim is a case in the CRM, under the claim's id; the CRM keeps the latest status. No personal value is sent. */
 const target = (status) => ({
   Id: 'crm',
   Arn: arn('CrmCases'),
@@ -41,7 +41,7 @@ const target = (status) => ({
   DeadLetterConfig: { Arn: arn('CrmDlq') },
 });
 
-/** A change of a contact that its customer says is not theirs is a case about the customer: which datum, and no value. */
+/** A contact change that its customer rejects is a case about the customer: the kind of data, without the value. */
 const rejectedOn = (EventBusName) => ({
   Type: 'AWS::Events::Rule',
   Properties: {
@@ -94,7 +94,7 @@ const rules = {
   CrmCustomerContactAnsweredRedriveRule: rejectedOn({ Ref: 'CrmRedriveBus' }),
 };
 
-/** Tells the CRM what happens to claims: rules → API destination, without a function between them. */
+/** Sends the history of claims to the CRM: rules → API destination, without a function between them. */
 module.exports = {
   Resources: {
     CrmConnection: {

@@ -9,11 +9,11 @@ const {
 } = require('@claimstream/serverless-preset');
 const crmCases = require('./crm-cases.cjs');
 
-/** The event source of a partner, from the parameters of its account; a partner bus is named as its event source is. */
+/** A partner's event source, from the parameters of its account; a partner bus has its event source's name. */
 const eventSourceOf = (account) => `{{resolve:ssm:\${self:custom.${account}Parameters}/event-source}}`;
 
 /**
- * The bus that a partner's events arrive on, and the queue that takes all of them: what this service does not understand is quarantined,
+ * The bus for a partner's events, and the queue that takes all of them: messages that this service does not understand are quarantined,
  * not lost.
  */
 const partner = (busId, account, queue) =>
@@ -35,7 +35,7 @@ module.exports = template(
   serviceTable({ ttl: 'expiresAt' }),
   apiAddress('partners'),
   unmatchedEvents('partners'),
-  // A provider that is away for a night is asked each minute of it; only then a person must redrive.
+  // A provider that is down for a night is retried every minute of it; after that a person must redrive.
   subscriptions({
     Payments: { events: ['PaymentRequested'], maxReceiveCount: 720 },
     Answers: { events: ['CustomerContactAnswered'] },

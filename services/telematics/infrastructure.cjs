@@ -11,15 +11,15 @@ const {
 module.exports = template(
   serviceTable({
     indexes: [
-      { name: 'trips', ordered: true }, // of a device, by when they began
-      { name: 'open', ordered: true }, // records that were set aside
+      { name: 'trips', ordered: true }, // trips of a device, by start time
+      { name: 'open', ordered: true }, // quarantined records
     ],
-    ttl: 'expiresAt', // trips, crashes, and what was set aside
+    ttl: 'expiresAt', // trips, crashes and quarantined records
   }),
   unmatchedEvents('telematics'),
   subscriptions({
     Policies: { events: ['PolicyIssued'] },
-    // An assessment says so where the car is lost, or no longer.
+    // An assessment has `totalLoss` only if the car is a total loss, or no longer one.
     Losses: { events: [{ ClaimAssessed: { totalLoss: [{ exists: true }] } }, 'ClaimDenied', 'ClaimWithdrawn'] },
     Revoked: { events: [{ DrivingConsentChanged: { granted: [false] } }], timeoutSeconds: 60 },
   }),

@@ -14,11 +14,11 @@ module.exports = template(
       { name: 'customer', ordered: true },
       { name: 'open', ordered: true },
     ],
-    ttl: 'expiresAt', // claims for which no car is booked
+    ttl: 'expiresAt', // claims without a booked car
   }),
   unmatchedEvents('vendor'),
   subscriptions({
-    // Only what a rental needs: policies with cover, cars that cannot be driven, claims that end without a repair.
+    // Only the events that a rental needs: policies with cover, cars that cannot be driven, claims that end without a repair.
     Policies: { events: [{ PolicyIssued: { rentalCover: { perDayCents: [{ exists: true }] } } }] },
     Claims: {
       events: [
@@ -30,7 +30,7 @@ module.exports = template(
       ],
     },
   }),
-  // Ends rentals whose paid days are over; days count, so a day is soon enough.
+  // Ends rentals whose paid days are over. Rentals are counted in days, so a daily run suffices.
   scheduledQueue('Rentals', 'rate(1 day)', { timeoutSeconds: 60 }),
   customerData('vendor', { claimFiles: true }),
   apiAddress('vendor'),

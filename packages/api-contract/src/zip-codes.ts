@@ -1,6 +1,5 @@
 /**
- * US states, the District of Columbia and the territories: the first three digits that ZIP codes there start with (USPS Publication 65,
- * ranges inclusive).
+ * US states, the District of Columbia and the territories: the first three digits of their ZIP codes (USPS Publication 65, ranges inclusive).
  */
 export const zipsOf: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
   AL: [[350, 369]],
@@ -93,9 +92,9 @@ export const zipsOf: Readonly<Record<string, readonly (readonly [number, number]
 };
 
 /**
- * Codes that are also used in another state than their prefix tells: areas of one code in several states (US Census Bureau, ZIP Code Tabulation
- * Areas of 2010 by place, and the three that lie in three states in 2020), and places that get their mail through another state. There are more, along
- * every border; whoever lives at one confirms their address.
+ * Codes that are also used outside the state of their prefix: areas of one code in several states (US Census Bureau, ZIP Code Tabulation Areas of 2010
+ * by place, and the three that lie in three states in 2020), and places that get their mail through another state. There are more, along every border;
+ * people who live at one confirm their address.
  */
 const alsoIn: Readonly<Record<string, readonly string[]>> = {
   '02861': ['MA'],

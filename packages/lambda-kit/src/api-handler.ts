@@ -14,7 +14,7 @@ export interface ApiRequest<Body, Path = undefined, Query = Record<string, strin
   body: Body;
   /** Path parameters, parsed. */
   path: Path;
-  /** Query parameters, parsed where the route has a schema of them. */
+  /** Query parameters, parsed if the route has a schema of them. */
   query: Query;
   /** The `Idempotency-Key` header; empty unless the route asks for it. */
   idempotencyKey: string;
@@ -24,11 +24,11 @@ export interface ApiRequest<Body, Path = undefined, Query = Record<string, strin
 
 export interface ApiAnswer {
   status: number;
-  /** Answered as JSON. */
+  /** Sent as JSON. */
   body?: unknown;
-  /** Answered as it is, as `type`, instead of a body. */
+  /** Sent as it is, as `type`, instead of a body. */
   text?: string;
-  /** Answered as they are, as `type`, instead of a body. */
+  /** Sent as they are, as `type`, instead of a body. */
   bytes?: Uint8Array;
   type?: string;
   headers?: Record<string, string>;
@@ -37,7 +37,7 @@ export interface ApiAnswer {
 export interface ApiRoute<Body, Path = undefined> {
   /** Schema of the JSON body; a route without one takes none. Fields classed `personal` are masked in logs. */
   body?: z.ZodType<Body>;
-  /** Schema of the path's parameters; what is not of it names nothing here and is answered 404. */
+  /** Schema of the path's parameters; parameters that do not fit it get a 404. */
   path?: z.ZodType<Path>;
   /** Refuses requests without an `Idempotency-Key` header. */
   idempotencyKey?: 'required';
@@ -57,9 +57,9 @@ const IdempotencyKey = z.string().regex(/^[\x21-\x7e]{8,200}$/);
 const Uuid = z.uuid();
 
 /**
- * An HTTP route behind the JWT authoriser. Refusals are answered as problem+json and say what to do: a thrown `Problem`
- * as it is, an `IllegalTransition` and a `WriteConflict` as 409, anything else as 500 without a word of what happened.
- * Services use `routeHandler`, so that every operation stands in the API contract.
+ * An HTTP route behind the JWT authoriser. Refusals go out as problem+json and say what to do: a thrown `Problem` as it is, an
+ * `IllegalTransition` and a `WriteConflict` as 409, anything else as a 500 that does not reveal the cause. Services use
+ * `routeHandler`, so that every operation is in the API contract.
  */
 export function apiHandler<Body = undefined, Path = undefined>(route: ApiRoute<Body, Path>) {
   if (route.body) redactPersonal(route.body);
@@ -84,7 +84,7 @@ export function apiHandler<Body = undefined, Path = undefined>(route: ApiRoute<B
   }, refusalOf);
 }
 
-/** Every error has an answer; which one, and what is logged of it, depends on whose fault it is. */
+/** The answer to an error, which it also logs; both depend on whose fault the error is. */
 function refusalOf(error: unknown): APIGatewayProxyStructuredResultV2 {
   const problem = asProblem(error);
   if (problem.status < 500) logger.info(LogMessage.requestRefused, { code: problem.code, status: problem.status });
@@ -140,7 +140,7 @@ function requestOf<Body, Path>(
   const causationId = deriveId(caller.sub, event.routeKey, key || event.requestContext.requestId);
   const correlation = Uuid.safeParse(event.headers['x-correlation-id']);
   const correlationId = correlation.success ? correlation.data : deriveId(causationId, 'correlation');
-  // One request an invocation: every further line of it carries the journey.
+  // Each invocation has one request: every further log line carries its journey.
   logger.appendKeys({ correlationId });
   return {
     caller,
@@ -158,8 +158,8 @@ function requestOf<Body, Path>(
 }
 
 /**
- * HTTP APIs hand an array claim over as the text `[a b]`. Their authoriser takes an id token as well, whose audience is the same app client:
- * that one says who signed in to the portal, and is no permission to call an API.
+ * HTTP APIs pass an array claim on as the text `[a b]`. Their authoriser also accepts an id token, which has the same app client as
+ * audience. That token only says who signed in to the portal; it does not permit API calls.
  */
 function callerOf(claims: Record<string, unknown>): { sub: string; groups: string[] } {
   if (claims.token_use !== 'access') {
@@ -178,7 +178,11 @@ function callerOf(claims: Record<string, unknown>): { sub: string; groups: strin
 function pathOf<Path>(schema: z.ZodType<Path>, { pathParameters = {} }: APIGatewayProxyEventV2WithJWTAuthorizer): Path {
   const parsed = schema.safeParse(pathParameters);
   if (parsed.success) return parsed.data;
-  throw new Problem(404, 'NOT_FOUND', 'There is nothing at this address: the id in its path is none. Correct the id.');
+  throw new Problem(
+    404,
+    'NOT_FOUND',
+    'There is nothing at this address: the id in its path is malformed. Correct the id.',
+  );
 }
 
 function queryOf(schema: z.ZodType | undefined, event: APIGatewayProxyEventV2WithJWTAuthorizer) {

@@ -1,8 +1,8 @@
 /**
- * Does work on one thing after the other; one that fails holds up no other. For sweeps, whose next run finds again what failed.
- * @param items may be read while they are worked on
- * @param what named in the error, e.g. `claims`
- * @throws what failed, once all others are done: the failure itself, or an AggregateError of several
+ * Works on one item after the other; a failing item does not hold up the others. For sweeps, whose next run finds the failed items again.
+ * @param items may be read while the work is going on
+ * @param what name of the items in the error, e.g. `claims`
+ * @throws the failure, or an AggregateError of several, once all other items are done
  * @example await attemptEach(due, 'rentals', (rentalId) => retryOnConflict(() => act(rentalId)));
  */
 export async function attemptEach<Item>(

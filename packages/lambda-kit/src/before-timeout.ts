@@ -1,13 +1,13 @@
 import type { Context } from 'aws-lambda';
 import { LogMessage, logger } from './log.ts';
 
-/** What a line needs to be written and sent before Lambda ends the function; in milliseconds. */
+/** Time to write and send a line before Lambda ends the function; in milliseconds. */
 const TO_WRITE = 200;
 
 /**
- * Runs `work`, and logs an error with the line fields of this place shortly before Lambda ends the function by its timeout: Lambda's own line knows
- * neither message nor journey. Work goes on: it may end in time after all. What keeps the event loop busy until the end leaves Lambda's line alone.
- * @param about what the line says besides
+ * Runs `work`, and logs an error with the current line fields shortly before Lambda's timeout ends the function: Lambda's own line names neither
+ * message nor journey. The work goes on and may still end in time. If it keeps the event loop busy to the end, only Lambda's line appears.
+ * @param about further fields of the line
  */
 export async function tellingOfTimeout<Result>(
   context: Context,

@@ -4,7 +4,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 
-/** Built on first use, and marked pure so that a bundle holds only the clients its function calls. */
+/** Builds a client on first use. The calls are marked pure so that a bundle holds only the clients its function uses. */
 function once<T>(build: () => T): () => T {
   let built: T | undefined;
   return () => {
@@ -17,7 +17,7 @@ export const dynamodb = /* @__PURE__ */ once(() => new DynamoDBClient({}));
 export const eventBridge = /* @__PURE__ */ once(() => new EventBridgeClient({}));
 export const kms = /* @__PURE__ */ once(() => new KMSClient({}));
 export const sqs = /* @__PURE__ */ once(() => new SQSClient({}));
-/** StartSyncExecution prefixes the host with `sync-`, which no endpoint but AWS's own has. */
+/** StartSyncExecution prefixes the host with `sync-`, which only AWS's own endpoint has. */
 export const stepFunctions = /* @__PURE__ */ once(
   () => new SFNClient({ disableHostPrefix: process.env.AWS_ENDPOINT_URL !== undefined }),
 );

@@ -2,8 +2,8 @@ import { type EventBridgeClient, ListRulesCommand } from '@aws-sdk/client-eventb
 import { eventBridge } from './clients.ts';
 
 /**
- * The services that are deployed and subscribed to what a customer asks about their data, by the names of their rules
- * (`customerData` of the preset). A service that is added later is found without anybody being told of it.
+ * The deployed services that subscribe to customers' requests about their data, found by the names of their rules
+ * (`customerData` of the preset). A service that is added later is found without any registration.
  * @example await dataKeepers('dev')('erasure') // ['claims', 'customer', …]
  */
 export function dataKeepers(stage: string, client: () => Pick<EventBridgeClient, 'send'> = eventBridge) {

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 
 /**
- * Parses the environment once, at load, so that a function with a missing variable fails at start and says which.
+ * Parses the environment once, at load, so that a function with a missing variable fails at start and names it.
  * @example export const config = environment(z.object({ CLAIMS_TABLE: z.string().min(1) }));
  * @throws Error naming every variable that is missing or malformed.
  */

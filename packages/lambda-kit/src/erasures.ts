@@ -5,18 +5,18 @@ import * as z from 'zod';
 import { serviceTable } from './service-table.ts';
 import type { Key, Stored, Table } from './table.ts';
 
-/** That a customer's data were erased here, without any of them: what comes late about the customer makes none again. */
+/** Marks that a customer's data were erased here, and has none of them. Late events about the customer must not create any again. */
 const Erasure = z.object({
   customerId: z.uuid(),
   requestedAt: z.iso.datetime(),
   policyIds: z.array(z.uuid()),
-  /** Whose files are kept, and until when at least. */
+  /** The claims whose files are kept, and until when at least. */
   claims: z.array(fields.keptClaim),
   answered: z.boolean(),
 });
 export type Erasure = z.infer<typeof Erasure>;
 
-/** Of the item that says so. A write that must not happen afterwards names it in `absent`. */
+/** Key of that mark. A write that must not happen after the erasure names it in `absent`. */
 export const erasedKey = (customerId: string): Key => ({ pk: `ERASED#${customerId}`, sk: 'ERASED' });
 
 /** The customers whose data a service has erased, or is erasing. */
@@ -36,9 +36,9 @@ export class Erasures {
   }
 
   /**
-   * Writes down that a customer is erased, before anything is removed: whatever is written about them later sees it. Once it was answered
-   * there is nothing left to do.
-   * @param attributes of an index by which it is found later
+   * Marks a customer as erased before anything is removed, so that later writes about them see it. Returns undefined if the erasure is
+   * already answered and nothing is left to do.
+   * @param attributes for an index by which it is found later
    */
   async begin(
     { data, metadata }: EventOf<typeof CustomerErasureRequested>,
@@ -51,7 +51,7 @@ export class Erasures {
     return { item, version: 1 };
   }
 
-  /** Keeps that everything is removed, with the event that says so. */
+  /** Records that everything is removed, with the event that says so. */
   async answer({ item, version }: Stored<Erasure>, event: OutgoingEvent, attributes: Record<string, unknown> = {}) {
     const answered = { ...item, ...attributes, answered: true };
     await this.#table.write({ key: erasedKey(item.customerId), item: answered, expect: version, events: [event] });
@@ -66,7 +66,7 @@ interface AboutCustomer {
 }
 
 /**
- * Leaves out what comes late about a customer whose data are erased. What is about a claim goes on, for its file is kept.
+ * Skips late events about a customer whose data are erased, except events about a claim, because its file is kept.
  * @example on(PolicyIssued, unlessErased(erasures, ({ data }) => record(data)))
  */
 export function unlessErased<E extends AboutCustomer, C>(

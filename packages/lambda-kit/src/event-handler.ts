@@ -22,7 +22,7 @@ export function on<C extends EventContract>(contract: C, handle: Handle<C>): Sub
   return { contract, handle };
 }
 
-/** The EventBridge envelope as a queue delivers it, as far as it says which contract to parse by. */
+/** The part of the EventBridge envelope that says which contract to parse by. */
 const Envelope = z.object({
   'detail-type': z.string(),
   source: z.string(),
@@ -31,8 +31,8 @@ const Envelope = z.object({
 
 /**
  * Handles events from the service's own queue: parses each against its contract, runs its handler once for each event
- * id, and reports only the messages that failed. A throw leaves the message on the queue, to be retried and at last
- * moved to the dead-letter queue. Messages of a batch are handled at the same time; each knows its own context only.
+ * id, and reports only the messages that failed. A throw leaves the message on the queue, which retries it and at last
+ * moves it to the dead-letter queue. Messages of a batch are handled at the same time, each with its own context only.
  * @param idempotency defaults to Powertools in the table that `IDEMPOTENCY_TABLE` names
  * @throws TypeError at load when two handlers are bound to one event
  */

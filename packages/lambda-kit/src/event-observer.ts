@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { instrumented } from './instrumented.ts';
 import { describeError, LogMessage, logger } from './log.ts';
 
-/** An event as it passed, whatever it is. `data` is parsed by no contract. */
+/** An event of any kind as it passed. No contract parses its `data`. */
 export interface PassedEvent {
   name: string;
   source: string;
@@ -19,9 +19,9 @@ const Envelope = z.object({
 });
 
 /**
- * Watches events without knowing them, a whole batch of the queue at a time. For functions that show or count what passes; whoever acts
- * on an event names it, by `eventHandler`. The rule may bring every event of the bus, and its service is no consumer in the catalogue.
- * @param observe sees the events that can be read, in the order of the batch; what it throws brings all of them again
+ * Watches events of any kind, a whole batch of the queue at a time. For functions that show or count events; a function that acts
+ * on an event names it through `eventHandler`. The rule may match every event of the bus, and the catalogue does not list the service as a consumer.
+ * @param observe gets the readable events in the order of the batch; if it throws, all of them come again
  * @example export const handler = eventObserver((events) => show(events));
  */
 export function eventObserver(observe: (events: readonly PassedEvent[]) => Promise<void>) {
@@ -33,7 +33,7 @@ export function eventObserver(observe: (events: readonly PassedEvent[]) => Promi
       if (readable.length > 0) await observe(readable.map(({ event }) => event));
       return failuresOf(unreadable);
     } catch (error) {
-      // One line for the batch: it names every journey that waits.
+      // One line for the batch, which names every waiting journey.
       const journeys = [...new Set(readable.map(({ event }) => event.metadata.correlationId))];
       logger.error(LogMessage.messageFailed, { messages: readable.length, journeys, ...describeError(error) });
       return failuresOf(Records);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** One service's part of an export, as it lies in the bucket. */
+/** One service's part of an export, as stored in the bucket. */
 export const ExportPart = z.object({ service: z.string(), data: z.record(z.string(), z.unknown()) });
 export type ExportPart = z.infer<typeof ExportPart>;
 

@@ -5,13 +5,13 @@ import { environment } from './environment.ts';
 import type { Handle } from './event-handler.ts';
 import { type ExportPart, exportKey } from './export-key.ts';
 
-/** Whose data, and of which policies and claims. */
+/** The customer whose data are exported, with their policies and claims. */
 export type ExportRequest = Parameters<Handle<typeof CustomerExportRequested>>[0]['data'];
 
 /**
- * Puts a service's part of an export into the bucket of exports: personal data go there, and no event carries any. Each service may write
- * its own part only, and the customer service reads them. A repetition writes the same part again.
- * @param partOf all that the service holds about the customer
+ * Puts a service's part of an export into the export bucket, because events carry no personal data. Each service may write its own
+ * part only, and the customer service reads them. A repetition writes the same part again.
+ * @param partOf returns all data of the service about the customer
  */
 export function exportPart(
   partOf: (request: ExportRequest) => Promise<Record<string, unknown>>,

@@ -10,21 +10,21 @@ export type FingerprintField =
   | 'ssn'
   | 'vin'
   | 'plate'
-  /** A whole name, to find what belongs to it; see `nameFingerprints`. */
+  /** A whole name, for searches by name; see `nameFingerprints`. */
   | 'personName';
 
-/** What belongs to one person or car, whoever says it: printed without the customer, so that its reuse by another one shows. */
+/** Values that belong to one person or car: hashed without the customer id, so that their reuse by another customer shows. */
 const unscoped: readonly FingerprintField[] = ['licenceNumber', 'ssn', 'vin', 'plate', 'personName'];
-/** Typed and never read from an image: folding look-alikes would make different ones equal. */
+/** Typed and never read from an image, so look-alikes are not folded: that would make different values equal. */
 const typed: readonly FingerprintField[] = ['ssn', 'vin', 'plate'];
 export type Fingerprint = (field: FingerprintField, value: string, customerId: string) => Promise<string>;
 
 /**
- * Fingerprints personal values so that services can compare what they must not tell each other: HMAC-SHA-256 of the
- * normalised text under a key that KMS derives once per container. Numbers of a person or car are printed without the
- * customer, so that their reuse by another customer shows.
+ * Fingerprints personal values so that services can compare values that they must not share: HMAC-SHA-256 of the
+ * normalised text under a key that KMS derives once per container. Numbers of a person or car are hashed without the
+ * customer id, so that their reuse by another customer shows.
  * @param keyId ARN of the platform's HMAC key
- * @returns a function from field, plain value and customer id to 64 hex digits; it throws what KMS answers and asks again
+ * @returns a function from field, plain value and customer id to 64 hex digits; it throws KMS's error and asks again at the next call
  * @example await fingerprints(keyArn)('familyName', 'Roe', customerId);
  * @see https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateMac.html
  */
@@ -42,20 +42,19 @@ export function fingerprints(keyId: string, client: () => Pick<KMSClient, 'send'
   };
 }
 
-/** Characters that a reader of images takes for each other; both sides of a comparison are folded the same way. */
+/** OCR confusions: characters that an image reader takes for each other. Both sides of a comparison are folded the same way. */
 const DIGITS_READ_AS_LETTERS: Record<string, string> = { '0': 'O', '1': 'I', '5': 'S', '8': 'B' };
 const LETTERS_READ_AS_DIGITS: Record<string, string> = { O: '0', Q: '0', I: '1', L: '1', Z: '2', S: '5', B: '8' };
-/** Letters that are none with a mark on it, as cards print them. */
+/** Letters that are not a base letter with a mark, as cards print them. */
 const FOREIGN_LETTERS: Record<string, string> = { Æ: 'AE', Œ: 'OE', Ø: 'O', Ł: 'L', Đ: 'D', Ð: 'D', Þ: 'TH', ẞ: 'SS' };
 
-/** Cards print it behind either name, or in a field of its own. */
+/** Cards print it behind either name, or in its own field. */
 const NAME_SUFFIX = /[\s,]+(JR|SR|II|III|IV)\.?$/;
 
 /**
- * What is compared: upper case without accents, spaces or punctuation; of given names the first only, for cards differ
- * in how they print the others; of family names all but a suffix. Birth dates are handed over as ISO dates. Of a script
- * that cards do not print, the letters stay as they are, so that two such names are not the same for having no Latin
- * letter.
+ * The text to compare: upper case without accents, spaces or punctuation; only the first of the given names, because cards
+ * differ in how they print the others; family names without a suffix. Birth dates are ISO dates. Letters of a script that
+ * cards do not print stay as they are, so that two such names are not equal just because they have no Latin letter.
  */
 export function normalised(field: FingerprintField, value: string): string {
   if (field === 'personName') return value; // made of normalised parts

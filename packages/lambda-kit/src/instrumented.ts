@@ -4,15 +4,15 @@ import type { Context } from 'aws-lambda';
 import { describeError, LogMessage, logger, withoutValues } from './log.ts';
 
 /**
- * middy would answer five milliseconds before the function's timeout, and leave the work running behind the next
- * invocation: calls that nobody waits for go on, a write comes when it was reported as failed. Lambda ends it all.
+ * middy would answer five milliseconds before the function's timeout and leave the work running into the next
+ * invocation: abandoned calls would go on, and a write reported as failed could still happen. Lambda ends it all.
  */
 const endedByLambda = { timeoutEarlyInMillis: 0 };
 
 /**
- * Wraps a handler in what every function here has: the logger with request id, function name and cold start, and no
- * value in what Lambda itself tells of a failure. For triggers that have no handler of their own in the kit.
- * @param answerTo what the function answers to an error, logged by itself; without an answer the error is the function's
+ * Gives a handler what every function here has: the logger with request id, function name and cold start, and errors
+ * that carry no values into Lambda's own report of a failure. For triggers that have no specific handler in the kit.
+ * @param answerTo returns the function's answer to an error and logs it; without it the function fails with the error
  * @example export const handler = instrumented(async (event: APIGatewayProxyWebsocketEventV2) => ({ statusCode: 200 }));
  */
 export function instrumented<Event, Result>(

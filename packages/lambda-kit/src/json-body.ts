@@ -5,21 +5,21 @@ import type * as z from 'zod';
 import { Problem } from './problem.ts';
 import { unwantedIn } from './unwanted-json.ts';
 
-/** Above every body that a schema of ours takes, and below what a DynamoDB item holds. */
+/** Above every body that our schemas accept, and below the size of a DynamoDB item. */
 const LARGEST_BYTES = 256 * 1024;
-/** A list of 100,000 faults would be an answer that no function may give. */
+/** A list of 100,000 faults would be too large an answer for a function. */
 const MOST_FAULTS = 50;
 
 const words = problemWords(en);
 
-/** Faults that a schema found with `reportInput`, each with its field and words for a person; the first of very many. */
+/** The first faults that a schema found with `reportInput`, each with its field and words for a person. */
 export const faultsOf = ({ issues }: z.ZodError) =>
   issues.slice(0, MOST_FAULTS).map((issue) => ({ field: issue.path.join('.'), problem: words(issue) }));
 
 /**
- * The JSON body of a request, parsed by its schema. Refuses what no caller sends in good faith, whatever type it says that it has: more bytes
- * than any request has, texts with control characters, and fields that the schema does not have, for a misspelt field
- * that is overlooked is another request than the one that was meant.
+ * The JSON body of a request, parsed by its schema whatever its content type. Refuses bodies that no caller sends in good faith: more bytes
+ * than any request has, texts with control characters, and unknown fields, because overlooking a misspelt field would turn the
+ * request into another one.
  * @throws Problem 400, 413 or 422
  */
 export function jsonBodyOf<Body>(

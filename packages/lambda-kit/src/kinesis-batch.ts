@@ -5,7 +5,7 @@ import { describeError, LogMessage, logger } from './log.ts';
 
 /** One record of a Kinesis stream. */
 export interface StreamMessage {
-  /** Text as its producer put it: whoever handles it parses it. */
+  /** Text as its producer put it; the handler parses it. */
   data: string;
   partitionKey: string;
   /** Ascends within a shard. */
@@ -20,10 +20,10 @@ interface Placed {
 }
 
 /**
- * Handles the records of a Kinesis stream: those of one partition key in their order, other keys at the same time. Where one fails, the later
- * ones of its key wait, and the first that failed in the batch is reported; Lambda comes again from there, so that a record after it may be
- * handled twice and none is left out. Where it is the first of the batch the function fails: Lambda halves the batch until what is wrong
- * stands alone. What will never succeed must not be thrown: it would hold up its shard.
+ * Handles the records of a Kinesis stream: those of one partition key in their order, other keys at the same time. If one fails, the later
+ * ones of its key wait, and the first failure of the batch is reported. Lambda starts again from there, so a record after it may be
+ * handled twice and none is left out. If the first record of the batch fails, the function fails: Lambda halves the batch until the bad
+ * record is alone. Do not throw for a record that can never succeed: it would hold up its shard.
  * @example export const handler = kinesisBatch(recordTrip(stores));
  */
 export function kinesisBatch(handle: (message: StreamMessage) => Promise<void>) {

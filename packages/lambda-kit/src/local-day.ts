@@ -7,7 +7,7 @@ export function dayIn(timeZone: string, instant: Date): string {
   );
 }
 
-/** The ISO date so many days after another one. */
+/** The ISO date that many days after another one. */
 export function dayAfter(day: string, days = 1): string {
   const date = new Date(day);
   date.setUTCDate(date.getUTCDate() + days);

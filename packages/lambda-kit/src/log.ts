@@ -19,7 +19,7 @@ export const LogMessage = {
   timeIsUp: 'Message or task not done, and the time of the function is up',
 } as const;
 
-/** Credentials, also at the end of a longer name such as `taskToken`, and the personal values that services know. */
+/** Names of credentials, also at the end of a longer name such as `taskToken`; below, those of personal values that services know. */
 const CREDENTIAL = /(authorization|password|secret|ticket|token|url)$/i;
 const redactedNames = new Set(
   [
@@ -43,12 +43,12 @@ export function redactPersonal(schema: z.ZodType): void {
   for (const name of personalFieldNames(schema)) redactedNames.add(name.toLowerCase());
 }
 
-/** What a service's refusal may quote (SES names the address it did not take): e-mail addresses, phone numbers, SSNs. */
+/** Values that a service's refusal may quote (SES names the address it did not take): e-mail addresses, phone numbers, SSNs. */
 const PERSONAL_TEXT =
   /[^\s<>"'@]+@[^\s<>"'@]+\.\w+|\+\d{7,15}\b|(?<!\w)\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\b\d{3}-\d{2}-\d{4}\b/g;
 const masked = (text: string) => text.replace(PERSONAL_TEXT, REDACTED);
 
-/** What Powertools adds to each line and nobody reads: the line's group names the function, a metric its memory, and nothing is sampled. */
+/** Fields of Powertools that nobody reads: the log group names the function, a metric its memory, and nothing is sampled. */
 const unread = {
   function_arn: undefined,
   function_memory_size: undefined,
@@ -63,9 +63,9 @@ const lineOf = (line: object & { cold_start?: boolean }) => ({
 });
 
 /**
- * The function's logger: JSON lines with service, request, correlation id, and `cold_start` where it is one.
- * Values under a personal field's name are masked wherever they stand in the line, as is what looks like one in a text;
- * of an error only what `describeError` tells is written.
+ * The function's logger: JSON lines with service, request, correlation id, and `cold_start` if it is one.
+ * It masks values under a personal field's name at any depth of the line, and personal-looking values in texts. Of an
+ * error it writes only the result of `describeError`.
  */
 export const logger = new Logger({
   jsonReplacerFn: (key, value) => {
@@ -78,8 +78,8 @@ export const logger = new Logger({
 });
 
 /**
- * From here on each log line about this message or request carries the journey. For handlers of what does not say it itself (AWS's own events, another
- * company's, a request about a claim that is on its way), once they have read whose it is.
+ * Adds the journey to each later log line about this message or request. For handlers of messages that do not name it (events of AWS or of
+ * another company, a request about a claim in progress), once they have read whose journey it is.
  * @example continueJourney(document.journey.correlationId);
  */
 export function continueJourney(correlationId: string): void {
@@ -91,7 +91,7 @@ export function continueJourney(correlationId: string): void {
 /** Validators and JSON.parse may quote the value they refuse in their message. */
 const quotesValues = (error: Error) => /(Zod|Syntax)Error$/.test(error.name);
 
-/** What of an error may be logged: class, code and place, and its message unless that can quote a value. */
+/** The loggable parts of an error: class, code and place, and its message unless that can quote a value. */
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: 'not an Error', type: typeof error };
   const code = (error as { code?: unknown }).code;
@@ -102,7 +102,7 @@ export function describeError(error: unknown): Record<string, unknown> {
     at: error.stack
       ?.split('\n')
       .map((line) => line.trim())
-      // A message of several lines stands in the stack as well.
+      // The stack repeats a message of several lines.
       .filter((line) => line.startsWith('at '))
       .slice(0, 3),
     ...(error.cause instanceof Error ? { cause: describeError(error.cause) } : {}),
@@ -110,8 +110,8 @@ export function describeError(error: unknown): Record<string, unknown> {
 }
 
 /**
- * The error as it may leave the function: Lambda logs what is thrown with all its members, and a workflow's history
- * keeps it. The class stays, for workflows retry by it; a refused input is `InvalidInput` with the paths alone.
+ * The error as it may leave the function: Lambda logs a thrown error with all its members, and a workflow's history
+ * keeps it. The class stays, because workflows retry by it; a refused input becomes `InvalidInput` with the paths only.
  */
 export function withoutValues(error: unknown): Error {
   const { error: name, paths, reason } = describeError(error);

@@ -4,7 +4,7 @@ import { type Page, type PageQuery, readPage } from './page.ts';
 import { cursorAfter } from './page-cursor.ts';
 
 export type MergedPageQuery = Pick<PageQuery<unknown>, 'index' | 'limit' | 'cursor' | 'descending'> & {
-  /** What `<index>pk` equals, one of them; their `<index>sk` must differ from item to item. */
+  /** The values of `<index>pk`, one for each partition; `<index>sk` must differ from item to item. */
   values: readonly string[];
 };
 
@@ -23,7 +23,7 @@ export async function readMergedPage<T>(
   const isBehind = (one: string, other: string) => (descending ? one < other : one > other);
   const order = (one: Record<string, unknown>, other: Record<string, unknown>) =>
     isBehind(positionOf(one), positionOf(other)) ? 1 : -1;
-  // Behind the last that was read of a partition with more of them, one of these may come next.
+  // If a partition has more items, one of them may come right behind the last item read from it.
   const ends = pages.flatMap(({ items, next }) => (next && items.length > 0 ? [positionOf(items.at(-1)!)] : []));
   const isSure = (item: Record<string, unknown>) => ends.every((end) => !isBehind(positionOf(item), end));
   const read = pages.flatMap(({ items }) => items);

@@ -5,9 +5,9 @@ export interface Measurement {
   name: string;
   unit: 'Count' | 'Seconds' | 'None';
   value: number;
-  /** Besides the stage's: few values each, for CloudWatch counts every combination as a metric of its own. */
+  /** Beside the stage's: few values each, because CloudWatch counts every combination as a separate metric. */
   dimensions?: Readonly<Record<string, string>>;
-  /** When it happened; now where CloudWatch would no longer, or not yet, take it. */
+  /** When it happened; replaced by now if CloudWatch would no longer, or not yet, accept that time. */
   at: Date;
 }
 
@@ -17,8 +17,8 @@ const FURTHEST_MS = 2 * 60 * 60 * 1000;
 const MARGIN_MS = 60_000;
 
 /**
- * Writes business metrics into the function's log, out of which CloudWatch takes them (embedded metric format): no call, nothing to wait
- * for. Powertools adds the dimension `service`.
+ * Writes business metrics into the function's log, from which CloudWatch extracts them (embedded metric format), without a call or
+ * a wait. Powertools adds the dimension `service`.
  * @param dimensions of every value
  * @example const measure = businessMetrics('Claimstream', { stage }); measure({ name: 'ClaimsOpened', unit: 'Count', value: 1, at });
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html

@@ -7,8 +7,8 @@ export interface PersonName {
 }
 
 /**
- * Fingerprints of a whole name, whoever has it, by which staff find what belongs to it. Two names agree where they have one in common: Jo Ann
- * Müller with JOANN MUELLER and with Jo Muller. Hashes of given or family names alone are those of one customer, and find nothing.
+ * Fingerprints of a whole name, for staff to search by, the same for every customer. Two names agree if they have one in common: Jo Ann
+ * Müller with JOANN MUELLER and with Jo Muller. Hashes of a given or family name alone depend on the customer, so a search cannot use them.
  * @param fingerprint of `fingerprints`
  * @returns one for each run of given names from the first, so mostly one or two
  */

@@ -9,10 +9,10 @@ import { PublishError, type PublishOptions, publish } from './publish.ts';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * The one function of a service that may call PutEvents: reads the outbox of each item its table's stream shows, and
- * publishes. Reports the first record whose events stayed unsent; the stream retries from there, so that what follows
- * it may be published twice and nothing is lost. Where not even the first record got out, or an outbox is no
- * JSON, it throws: Lambda halves the batch until what is wrong stands alone and the rest goes on.
+ * The one function of a service that may call PutEvents: reads the outbox of each item in its table's stream, and
+ * publishes it. Reports the first record whose events stayed unsent; the stream retries from there, so later records
+ * may be published twice and nothing is lost. If not even the first record got out, or an outbox is not JSON, it
+ * throws: Lambda halves the batch until the bad record is alone and the rest goes on.
  * @example export const handler = outboxPublisher({ busName: EVENT_BUS_NAME });
  */
 export function outboxPublisher(options: PublishOptions) {
@@ -46,7 +46,7 @@ function outboxOf(record: DynamoDBRecord): OutgoingEvent[] {
   return JSON.parse(outbox) as OutgoingEvent[];
 }
 
-/** One line an event, so that each is found by its journey. */
+/** Logs one line per event, so that each can be found by its journey. */
 function tellOf(events: readonly OutgoingEvent[], error: PublishError): void {
   const unsent = new Set(error.unsent);
   events.forEach((event, position) => {
@@ -55,7 +55,7 @@ function tellOf(events: readonly OutgoingEvent[], error: PublishError): void {
   });
 }
 
-/** Ids of the event, and of what it is about: `claimId`, `documentId`. */
+/** Ids of the event and of its subjects: `claimId`, `documentId`. */
 function lineOf({ detailType, detail }: OutgoingEvent): Record<string, unknown> {
   const { id: eventId, correlationId, causationId } = detail.metadata;
   const about = Object.entries(detail.data as Record<string, unknown>).filter(

@@ -5,11 +5,11 @@ import { Problem } from './problem.ts';
 const KEY_BYTES = 1024;
 export const fitsKey = (text: string): boolean => Buffer.byteLength(text) <= KEY_BYTES;
 const key = z.string().min(1).refine(fitsKey);
-/** Where a page of an ordered index ended: the keys of its last item. */
+/** The end of a page of an ordered index: the keys of its last item. */
 const Position = z.tuple([key, key, key]);
 
 /**
- * The name of the page after an item, for callers to hand back.
+ * The cursor of the page after an item, for callers to send back.
  * @param index name of the index
  * @param item the last of the page, with its keys
  */
@@ -19,8 +19,8 @@ export function cursorAfter(index: string, item: Record<string, unknown>): strin
 }
 
 /**
- * The key after which the page begins. It stays in the partition that is asked for, whatever the cursor says.
- * @throws Problem 400 where a caller made the cursor up
+ * The key after which the page begins. It stays in the requested partition, whatever the cursor says.
+ * @throws Problem 400 if a caller made the cursor up
  */
 export function keyAfter(index: string, value: string, cursor: string): Record<string, string> {
   const parsed = Position.safeParse(decoded(cursor));

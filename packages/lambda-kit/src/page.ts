@@ -7,24 +7,24 @@ import { readWhole } from './read-all.ts';
 /** Some items of an ordered index. */
 export interface Page<T> {
   items: T[];
-  /** Names the page after it; absent on the last one. */
+  /** Cursor of the page after this one; absent on the last one. */
   next?: string;
 }
 
 export interface PageQuery<T> {
   /** An index that the service's `infrastructure.cjs` lists as ordered: its items carry `<index>pk` and `<index>sk`. */
   index: string;
-  /** What `<index>pk` equals. */
+  /** The value of `<index>pk`. */
   value: string;
-  /** Items at most. A page may be shorter, also where another one follows. */
+  /** Most items. A page may be shorter, even if another one follows. */
   limit: number;
   /** `next` of the page before. */
   cursor?: string;
   /** From the greatest `<index>sk` down. */
   descending?: boolean;
-  /** Leaves out all other items. The page is read on until it is half full, so that a few left out cost no further query. */
+  /** Leaves out all other items. Reading goes on until the page is half full, so that leaving a few out costs no further query. */
   only?: (item: T) => boolean;
-  /** Reads the items from the table, for an index that does not hold all of them. */
+  /** Reads the items from the table, for an index that does not hold all their attributes. */
   whole?: boolean;
 }
 
@@ -47,7 +47,7 @@ export async function readPage<T>(
         ExpressionAttributeNames: { '#pk': `${index}pk` },
         ExpressionAttributeValues: marshall({ ':pk': value }),
         ScanIndexForward: !descending,
-        // One more than is shown, so that the last page says that it is.
+        // One more than shown, to know whether this is the last page.
         Limit: limit + 1,
         ExclusiveStartKey: from,
       }),

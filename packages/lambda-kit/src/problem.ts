@@ -1,6 +1,6 @@
 /**
- * A refusal that the caller can act on, answered as `application/problem+json` (RFC 9457).
- * `detail` says what is wrong and what to do; it never repeats the value that was sent.
+ * A refusal that the caller can act on, sent as `application/problem+json` (RFC 9457).
+ * `detail` says what is wrong and what to do; it never repeats the sent value.
  */
 export class Problem extends Error {
   readonly status: number;

@@ -6,7 +6,7 @@ import { eventBridge } from './clients.ts';
 const MAX_ENTRIES = 10;
 const MAX_BYTES = 256 * 1024;
 
-/** Some events could not be published; `unsent` holds their positions in what was handed over. */
+/** Some events could not be published; `unsent` holds their positions in the given list. */
 export class PublishError extends Error {
   readonly unsent: number[];
 
@@ -20,17 +20,17 @@ export class PublishError extends Error {
 export interface PublishOptions {
   busName: string;
   client?: Pick<EventBridgeClient, 'send'>;
-  /** How often an entry is tried in all. */
+  /** Total tries per entry. */
   attempts?: number;
   /** Waits between tries; milliseconds in. */
   pause?: (milliseconds: number) => Promise<unknown>;
 }
 
 /**
- * Publishes events: batches, reads `FailedEntryCount` and retries the failed entries only. In the given order as long as
- * nothing fails; consumers assume none. `createEvent` validated each event when it was written; a contract deployed since
- * then must not hold it back.
- * @throws PublishError naming what stayed unsent
+ * Publishes events: batches, reads `FailedEntryCount` and retries the failed entries only. Keeps the given order while
+ * nothing fails, but consumers must not rely on it. `createEvent` validated each event when it was written; a contract
+ * deployed since then must not hold it back.
+ * @throws PublishError naming the unsent events
  * @example await publish([createEvent(ClaimClosed, data, context)], { busName: 'claimstream-dev' });
  * @see https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html
  */

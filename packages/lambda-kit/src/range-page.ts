@@ -6,17 +6,17 @@ import { fitsKey, noSuchPage } from './page-cursor.ts';
 import { readRange } from './range.ts';
 
 export interface RangePageQuery {
-  /** Partitions that are read as if they were one; items of the same sort key are one. */
+  /** Partitions to read as if they were one; items with the same sort key count as one. */
   pks: readonly string[];
-  /** What the sort keys begin with. */
+  /** The beginning of the sort keys. */
   prefix: string;
-  /** Items at most. */
+  /** Most items. */
   limit: number;
   /** `next` of the page before. */
   cursor?: string;
   /** From the greatest sort key down. */
   descending?: boolean;
-  /** What is kept in another shape, as the items that it would be; a stored one of the same sort key goes before it. */
+  /** Further items that are stored in another shape; a stored item with the same sort key replaces one of them. */
   besides?: readonly Readonly<{ sk: string } & Record<string, unknown>>[];
 }
 
@@ -32,7 +32,7 @@ export async function readRangePage<T>(
 ): Promise<Page<T>> {
   const after = cursor === undefined ? undefined : sortKeyIn(cursor, prefix);
   const [from, to] = descending ? [prefix, after ?? prefix + LAST] : [after ?? prefix, prefix + LAST];
-  // One more than is shown, so that the last page says that it is, and the one after which it begins.
+  // Two more than shown: the item after which the page begins, and one to know whether this is the last page.
   const query = { from, to, limit: limit + 2, descending };
   const read = (await Promise.all(pks.map((pk) => readRange(client, TableName, { pk, ...query })))).flat();
   const within = besides.filter(({ sk }) => from <= sk && sk <= to);
@@ -49,7 +49,7 @@ export async function readRangePage<T>(
   };
 }
 
-/** @throws Problem 400 where a caller made the cursor up */
+/** @throws Problem 400 if a caller made the cursor up */
 function sortKeyIn(cursor: string, prefix: string): string {
   const sortKey = Buffer.from(cursor, 'base64url').toString('utf8');
   if (sortKey.startsWith(prefix) && fitsKey(sortKey)) return sortKey;

@@ -6,7 +6,7 @@ export interface RangeQuery {
   /** The least and the greatest sort key, both included. */
   from: string;
   to: string;
-  /** Items at most. */
+  /** Most items. */
   limit: number;
   /** From the greatest sort key down. */
   descending?: boolean;

@@ -2,10 +2,10 @@ import { type AttributeValue, BatchGetItemCommand, type DynamoDBClient } from '@
 
 type Item = Record<string, AttributeValue>;
 
-/** Of one BatchGetItem. */
+/** Limit of one BatchGetItem. */
 const MOST_GETS = 100;
 
-/** The items under these keys, in no order; what is not there is left out. */
+/** The items under these keys, in no order, without missing ones. */
 export async function readAll(
   client: DynamoDBClient,
   TableName: string,
@@ -25,10 +25,10 @@ export async function readAll(
 }
 
 /**
- * The items of which an index holds the keys, in its order. Consistent, so they are at least as new as the index: what has left the
- * partition since is left out.
+ * The items whose keys an index holds, in its order. Consistent, so they are at least as new as the index: items that have left
+ * the partition since are left out.
  * @param attribute that names the partition of the index
- * @returns each with what the index holds of it
+ * @returns each item with its entry in the index
  */
 export async function readWhole(
   client: DynamoDBClient,

@@ -2,8 +2,8 @@ import { GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
 import { ExportPart, exportKey } from './export-key.ts';
 
 /**
- * Reads what services put into the bucket of exports.
- * @returns the parts, in the order of the services; undefined while one of them is missing
+ * Reads the parts of an export that services put into the export bucket.
+ * @returns the parts, in the order of the services; undefined while one is missing
  */
 export function exportsIn(Bucket: string, s3: Pick<S3Client, 'send'> = new S3Client({})) {
   const part = async (exportId: string, service: string): Promise<ExportPart | undefined> => {

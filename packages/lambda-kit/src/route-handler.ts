@@ -2,10 +2,10 @@ import type { AnswerOf, BodyOf, PathOf, QueryOf, Route } from '@claimstream/api-
 import type * as z from 'zod';
 import { type ApiAnswer, type ApiRequest, apiHandler } from './api-handler.ts';
 
-/** What the handler of a route of the API contract gets. */
+/** The request as the handler of a route of the API contract gets it. */
 export type RequestOf<R extends Route> = ApiRequest<BodyOf<R>, PathOf<R>, QueryOf<R>>;
 
-/** A part of a text, and where the next one begins: the `cursor` of the query under which it is asked for. */
+/** A part of a text, and the `cursor` of the query that gets the next part. */
 export interface TextAnswer {
   text: string;
   next?: string;
@@ -20,7 +20,7 @@ type Handled<R extends Route> = R extends { answerType: 'application/pdf' }
       : Promise<void>;
 
 /**
- * The handler of a route of the API contract: parses what the route describes, and answers what `handle` returns.
+ * The handler of a route of the API contract: parses the request as the route describes it, and answers with the result of `handle`.
  * @example export const handler = routeHandler(showClaim, ({ path, caller }) => show(path.claimId, caller));
  */
 export function routeHandler<R extends Route>(route: R, handle: (request: RequestOf<R>) => Handled<R>) {
@@ -41,7 +41,7 @@ export function routeHandler<R extends Route>(route: R, handle: (request: Reques
   });
 }
 
-/** The next part is named relative to this one, so that no function has to know its own address. */
+/** Names the next part relative to this one, so that no function has to know its own address. */
 function textAnswer(status: number, type: string, { text, next }: TextAnswer, query: unknown): ApiAnswer {
   const parameters = new URLSearchParams({ ...(query as Record<string, string>), cursor: next ?? '' });
   return { status, text, type, headers: next === undefined ? {} : { link: `<?${parameters}>; rel="next"` } };

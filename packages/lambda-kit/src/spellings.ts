@@ -1,14 +1,14 @@
 import { type FingerprintField, normalised } from './fingerprint.ts';
 import { withoutNameSuffix } from './name-suffix.ts';
 
-/** As many of someone's given names as an application or a card may run together. */
+/** The most given names that an application or a card may run together. */
 const MOST_GIVEN_NAMES = 5;
 
 /**
- * Other texts that print the same name, without `normalised`, which is always one of them. Registers write Müller as MUELLER
- * or MULLER and Jo Ann as JOANN, and nobody knows which of them the other side holds: two names agree where any text of the one is
- * a text of the other. Prints of before there were other spellings stay comparable, since `normalised` did not change.
- * @returns texts that `normalised` leaves as they are; none for what is no name
+ * Other spellings of the same name, without the one of `normalised`, which is always among them. Registers write Müller as MUELLER
+ * or MULLER and Jo Ann as JOANN, and nobody knows which of them the other side holds: two names agree if they share a
+ * spelling. Fingerprints from before there were other spellings stay comparable, since `normalised` did not change.
+ * @returns texts that `normalised` leaves as they are; none for a field that is not a name
  * @see ICAO Doc 9303 part 3, section 6 A: transliteration of Latin letters with marks
  */
 export function otherSpellings(field: FingerprintField, value: string): string[] {
@@ -17,18 +17,22 @@ export function otherSpellings(field: FingerprintField, value: string): string[]
   return [...spellings];
 }
 
+/** Letters that `normalised` leaves out, as registers print them. */
+const REGISTER_LETTERS: Record<string, string> = { Ħ: 'H', Ŋ: 'N', Ŧ: 'T' };
+const asRegistered = (upper: string): string => upper.replace(/[ĦŊŦ]/g, (letter) => REGISTER_LETTERS[letter]!);
+
 /**
- * The texts under which a name is the same however it is written: of a family name one, of given names one for each run from the first.
- * @returns none for what is no name
+ * The texts that are the same for a name however it is written: one for a family name, one for each run of given names from the first.
+ * @returns none for a field that is not a name
  */
 export function simplestSpellings(field: FingerprintField, value: string): string[] {
-  const upper = value.normalize('NFKD').toUpperCase().trim();
+  const upper = asRegistered(value.normalize('NFKD').toUpperCase().trim());
   const texts =
     field === 'givenName' ? joinedFromFirst(upper) : field === 'familyName' ? [withoutNameSuffix(upper)] : [];
   return [...new Set(texts.map((text) => simplified(normalised(field, text))))];
 }
 
-/** `JO ANN MARIE` as JO, JOANN and JOANNMARIE: how many of the words are one name, and how many a card left out, is not known. */
+/** `JO ANN MARIE` as JO, JOANN and JOANNMARIE: nobody knows how many of the words are one name and how many a card left out. */
 function joinedFromFirst(givenNames: string): string[] {
   const words = givenNames.split(/[\s\p{Pd}]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   return words.slice(0, MOST_GIVEN_NAMES).map((_, index) => words.slice(0, index + 1).join(''));

@@ -5,11 +5,11 @@ import { instrumented } from './instrumented.ts';
 import { withLineFields } from './journey-lines.ts';
 import { describeError, LogMessage, logger } from './log.ts';
 
-/** What a handler of a message gets besides it. */
+/** The second argument of a message's handler. */
 export interface MessageContext {
-  /** Of the invocation. */
+  /** Lambda's context of the invocation. */
   context: Context;
-  /** What the handler writes here is in each log line about this message: ids and codes. */
+  /** Ids and codes that the handler puts here appear in each log line about this message. */
   told: Record<string, unknown>;
 }
 
@@ -19,9 +19,9 @@ export interface SqsBatchOptions {
 }
 
 /**
- * Handles each message of a queue and reports only those that failed: they stay on the queue, to be tried again and at
- * last moved to the dead-letter queue. For messages that have no handler of their own in the kit, and under all that have.
- * @param handle takes a message as it came; what it throws is logged without the values that it may quote
+ * Handles each message of a queue and reports only those that failed: they stay on the queue, which retries them and at
+ * last moves them to the dead-letter queue. The kit's other queue handlers use it; use it directly for other messages.
+ * @param handle takes a message as it came; its errors are logged without the values that they may quote
  * @example export const handler = sqsBatch((record) => receivePayout(record));
  */
 export function sqsBatch(
@@ -36,7 +36,7 @@ export function sqsBatch(
       try {
         await withLineFields(told, async () => {
           await tellingOfTimeout(context, () => handle(record, { context, told }), aboutTry);
-          // A sweep is of no journey: nobody would look for the line.
+          // A sweep belongs to no journey: nobody would look for the line.
           if (told.correlationId) logger.info(told.eventId ? LogMessage.eventHandled : LogMessage.messageHandled);
         });
       } catch (error) {

@@ -3,9 +3,9 @@ import { journeyOf } from './journey-lines.ts';
 import { sqsBatch } from './sqs-batch.ts';
 
 /**
- * Handles what comes over a queue of the service's own and is no event of the contract (its timer messages, AWS's own
- * events), one after the other; what fails stays on the queue. No record is kept of what was handled: the handler's own
- * conditional writes make a repetition harmless.
+ * Handles messages of a service's own queue that are not events of the contract (its timer messages, AWS's events), one
+ * after the other; failed ones stay on the queue. It keeps no record of handled messages: the handler's conditional
+ * writes make a repetition harmless.
  * @example export const handler = sqsHandler(Reminder, ({ claimId, context }) => refuse(claimId, context));
  */
 export function sqsHandler<Message>(schema: z.ZodType<Message>, handle: (message: Message) => Promise<void>) {

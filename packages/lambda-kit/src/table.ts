@@ -25,22 +25,22 @@ export interface Key {
   sk: string;
 }
 
-/** One item as it is to be, and what must be true of the stored one for the write to happen. */
+/** The new state of one item, and the condition on the stored one for the write to happen. */
 export interface Change {
   key: Key;
-  /** Every attribute but the key's and the kit's own (`version`, `outbox`). */
+  /** All attributes except the key's and the kit's (`version`, `outbox`). */
   item: Record<string, unknown>;
   /** `absent`: must not exist · a number: must still have this version · `anything`: overwrite, whatever is there. */
   expect: 'absent' | number | 'anything';
-  /** Where the item is a state machine: the states from which this transition is allowed. */
+  /** For a state machine: the states from which this transition is allowed. */
   priorStates?: readonly string[];
-  /** Events this change causes, written with it and published from the table's stream. */
+  /** Events that this change causes, written with it and published from the table's stream. */
   events?: readonly OutgoingEvent[];
 }
 
 export interface Stored<T> {
   item: T;
-  /** Another after every write; hand it back in `expect` to write only over what was read. */
+  /** Changes with every write; pass it in `expect` to overwrite only the version that was read. */
   version: number;
 }
 
@@ -61,7 +61,7 @@ export class Table {
     this.#client = client;
   }
 
-  /** Reads one item consistently and parses it. @throws z.ZodError when what is stored is not of the schema. */
+  /** Reads one item consistently and parses it. @throws z.ZodError if the stored item does not fit the schema. */
   async get<T>(schema: z.ZodType<T>, key: Key): Promise<Stored<T> | undefined> {
     const { Item } = await this.#client().send(
       new GetItemCommand({ TableName: this.#name, Key: marshall(key), ConsistentRead: true }),
@@ -69,7 +69,7 @@ export class Table {
     return Item && parse(schema, Item);
   }
 
-  /** The items under these keys, in no order; what is not there is left out. Eventually consistent. */
+  /** The items under these keys, in no order, without missing ones. Eventually consistent. */
   async getAll<T>(schema: z.ZodType<T>, keys: readonly Key[]): Promise<Stored<T>[]> {
     const names = keys.map((key) => marshall(key));
     return (await readAll(this.#client(), this.#name, names)).map((item) => parse(schema, item));
@@ -84,12 +84,12 @@ export class Table {
     return found.map((item) => parse(schema, item));
   }
 
-  /** At most `limit` items of a partition whose sort keys lie in a range: one query, however many there are in all. */
+  /** At most `limit` items of a partition whose sort keys lie in a range: one query, whatever the size of the partition. */
   async range<T>(schema: z.ZodType<T>, query: RangeQuery): Promise<Stored<T>[]> {
     return (await readRange(this.#client(), this.#name, query)).map((item) => parse(schema, item));
   }
 
-  /** All items whose `<index>pk` attribute equals `value`, as far as the index holds them; eventually consistent, as every index is. */
+  /** All items whose `<index>pk` attribute equals `value`, with the attributes that the index holds; eventually consistent, like every index. */
   async listByIndex<T>(schema: z.ZodType<T>, index: string, value: string): Promise<Stored<T>[]> {
     const found = await this.#query({
       IndexName: index,
@@ -101,7 +101,7 @@ export class Table {
   }
 
   /**
-   * A page of the items of an ordered index, by their `<index>sk`: one query, unless `only` leaves most of it out.
+   * A page of the items of an ordered index, by their `<index>sk`: one query, unless `only` leaves most of them out.
    * @throws Problem 400 when the cursor names no page
    */
   page<T>(schema: z.ZodType<T>, query: PageQuery<T>): Promise<Page<T>> {
@@ -109,8 +109,8 @@ export class Table {
   }
 
   /**
-   * A page of several partitions of an ordered index, merged by their `<index>sk`: one query for each of them. So a list that many write to
-   * can be spread.
+   * A page of several partitions of an ordered index, merged by their `<index>sk`: one query for each. It allows spreading a list that
+   * has many writers.
    * @throws Problem 400 when the cursor names no page
    */
   mergedPage<T>(schema: z.ZodType<T>, query: MergedPageQuery): Promise<Page<T>> {
@@ -118,7 +118,7 @@ export class Table {
   }
 
   /**
-   * A page of the items whose sort keys begin with a prefix, in their order; consistent. Of several partitions it is one query for each.
+   * A page of the items whose sort keys begin with a prefix, in their order; consistent. It takes one query for each partition.
    * @throws Problem 400 when the cursor names no page
    */
   rangePage<T>(schema: z.ZodType<T>, query: RangePageQuery): Promise<Page<T>> {
@@ -127,8 +127,8 @@ export class Table {
 
   /**
    * Writes one change.
-   * @throws WriteConflict when the stored item is not as expected; IllegalTransition when it is, in a state that is none
-   *   of the prior states
+   * @throws WriteConflict if the stored item is not as expected; IllegalTransition if it is, but its state is not one of
+   *   the prior states
    */
   async write(change: Change): Promise<void> {
     try {
@@ -138,7 +138,7 @@ export class Table {
     }
   }
 
-  /** Writes an item with its events, unless one is there, which then stays as it is. */
+  /** Writes an item with its events, unless the key exists; the existing item stays as it is. */
   async add(change: Omit<Change, 'expect' | 'priorStates'>): Promise<void> {
     try {
       await this.write({ ...change, expect: 'absent' });
@@ -148,8 +148,8 @@ export class Table {
   }
 
   /**
-   * Writes all changes or none (100 at most, keys that must be absent counted). One alone needs no transaction, which costs twice as much.
-   * @param absent keys of items that must not exist when the changes are written, and that nobody changes here
+   * Writes all changes or none (at most 100, counting keys that must be absent). A single change needs no transaction, which costs twice as much.
+   * @param absent keys of items that must not exist when the changes are written, and that this call does not write
    * @throws WriteConflict or IllegalTransition because of one of them
    */
   async writeAll(changes: Change[], { absent = [] }: { absent?: readonly Key[] } = {}): Promise<void> {
@@ -164,7 +164,7 @@ export class Table {
     }
   }
 
-  /** Removes one item; removing what is not there is no error. */
+  /** Removes one item; a missing item is not an error. */
   async remove(key: Key): Promise<void> {
     await this.#client().send(new DeleteItemCommand({ TableName: this.#name, Key: marshall(key) }));
   }
@@ -250,7 +250,7 @@ export class Table {
   }
 }
 
-/** No version comes back, so that who read an item before it was overwritten cannot write over what overwrote it. */
+/** Versions never repeat, so that a writer who read an item before it was overwritten cannot overwrite the newer one. */
 function versionAfter(expect: Change['expect']): number {
   if (expect === 'absent') return 1;
   return expect === 'anything' ? Date.now() : expect + 1;
@@ -262,9 +262,9 @@ function parse<T>(schema: z.ZodType<T>, stored: Record<string, AttributeValue>):
 }
 
 /**
- * Runs read-decide-write again, after a short random pause, when somebody else wrote in between.
- * @param attempts how often in all; the last conflict is thrown, and the queue retries later
- * @throws WriteConflict, or at once whatever else `work` throws
+ * Runs read-decide-write again, after a short random pause, if somebody else wrote in between.
+ * @param attempts total tries; the last conflict is thrown, and the queue retries later
+ * @throws WriteConflict; any other error of `work` at once
  */
 export async function retryOnConflict<T>(work: () => Promise<T>, attempts = 8): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {

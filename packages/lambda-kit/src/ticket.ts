@@ -4,7 +4,7 @@ const TICKET_SECONDS = 60;
 
 export interface NewTicket {
   ticket: string;
-  /** Stored instead of the ticket, so that nobody who reads the table can connect with it. */
+  /** Stored instead of the ticket, so that a reader of the table cannot connect with it. */
   hash: string;
   expires: Date;
 }
@@ -15,7 +15,7 @@ export function newTicket(now: Date): NewTicket {
   return { ticket, hash: hashOf(ticket), expires: new Date(now.getTime() + TICKET_SECONDS * 1000) };
 }
 
-/** What is stored of a ticket. */
+/** The stored form of a ticket. */
 export function hashOf(ticket: string): string {
   return createHash('sha256').update(ticket).digest('hex');
 }

@@ -4,7 +4,7 @@ import { sqs } from './clients.ts';
 import { environment } from './environment.ts';
 
 /**
- * Sends timer messages: what the service tells itself for later, over a delayed queue of its own (`delayedQueue` of the
+ * Sends timer messages, which a service sends to itself for later over its own delayed queue (`delayedQueue` of the
  * preset). `sqsHandler` receives them.
  * @param variable names the environment variable with the queue's URL
  * @throws Error at load when the variable is missing

@@ -1,22 +1,22 @@
-/** A place of a JSON value that no schema asked for. */
+/** A part of a JSON value that no schema allows. */
 interface Unwanted {
   /** `loss.description` */
   field: string;
   is: 'unknown' | 'unusable' | 'unusableCharacters';
 }
 
-/** No body of ours is half as deep. */
+/** More than twice the depth of our deepest body. */
 const DEEPEST = 20;
 const LONGEST_FIELD = 200;
-/** Control characters but tab and line breaks, and halves of a character of two: no keyboard types them, and not every store keeps them. */
+/** Control characters except tab and line breaks, and lone surrogates: no keyboard types them, and not every store keeps them. */
 const UNUSABLE = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
-/** What an object of JavaScript may take for its own make. */
+/** Names that a JavaScript object may confuse with its own internals. */
 const NAMES_OF_OBJECTS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * What of a JSON value is unusable whatever its schema, and which of its fields are not in `kept`, what a schema made of it.
+ * Finds the parts of a JSON value that are unusable under any schema, and the fields that its schema dropped.
  * @param given parsed JSON
- * @param kept the same value after its schema, or `given` itself where only the first is asked
+ * @param kept the value that the schema returned, or `given` itself to look for unusable parts only
  */
 export function unwantedIn(given: unknown, kept: unknown, path: readonly string[] = []): Unwanted[] {
   const at = (is: Unwanted['is'], name?: string): Unwanted[] => {
@@ -35,6 +35,6 @@ export function unwantedIn(given: unknown, kept: unknown, path: readonly string[
   return found;
 }
 
-/** What a schema made a text or a number of has no fields to compare with. */
+/** False if the schema turned the value into a text or a number, which has no fields to compare with. */
 const isIn = (kept: unknown, name: string): kept is Record<string, unknown> =>
   typeof kept === 'object' && kept !== null && Object.hasOwn(kept, name);

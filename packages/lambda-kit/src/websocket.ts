@@ -4,7 +4,7 @@ import {
   PostToConnectionCommand,
 } from '@aws-sdk/client-apigatewaymanagementapi';
 
-/** Pushes a message, as JSON, to one connection. False where the connection is gone. */
+/** Pushes a message, as JSON, to one connection. False if the connection is gone. */
 export type Push<Message> = (connectionId: string, message: Message) => Promise<boolean>;
 
 /** @param endpoint `wss://…` of the WebSocket API's stage; the management API is at the same address over HTTP */

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import { stepFunctions } from './clients.ts';
 
-/** An Express workflow ended without success; thrown, so that the queue retries what started it. */
+/** An Express workflow ended without success; thrown, so that the queue retries the message that started it. */
 export class WorkflowFailed extends Error {
   constructor(status: string, error: string | undefined) {
     super(`The workflow ended ${status}${error ? `: ${error}` : ''}`);
@@ -15,8 +15,8 @@ export class WorkflowFailed extends Error {
 }
 
 /**
- * Runs an Express workflow to its end and answers its output, parsed.
- * @throws WorkflowFailed unless it SUCCEEDED: StartSyncExecution itself answers 200 whatever came of the run
+ * Runs an Express workflow to its end and returns its output, parsed.
+ * @throws WorkflowFailed unless it SUCCEEDED: StartSyncExecution itself answers 200 for a failed run, too
  * @see https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartSyncExecution.html
  */
 export async function runWorkflow(
@@ -47,7 +47,7 @@ export async function startWorkflowOnce(
   }
 }
 
-/** Lets a waiting workflow go on. False where the token is stale: the wait ended already, which is no error. */
+/** Lets a waiting workflow go on. False if the token is stale: the wait has already ended, which is not an error. */
 export function completeWait(
   taskToken: string,
   output: Record<string, unknown>,

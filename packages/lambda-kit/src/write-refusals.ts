@@ -2,7 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Change, Key } from './table.ts';
 
-/** The stored item is not what the writer expected: somebody wrote in between, or a duplicate came. */
+/** The stored item is not as the writer expected: somebody wrote in between, or a duplicate came. */
 export class WriteConflict extends Error {
   constructor(keys: Key[], cause: unknown) {
     super(`Another write came first: ${keys.map(({ pk, sk }) => `${pk} ${sk}`).join(', ')}`, { cause });
@@ -11,8 +11,8 @@ export class WriteConflict extends Error {
 }
 
 /**
- * The item is as the writer read it, and from its state the transition is not allowed: no repetition helps. An API answers
- * it as a refusal with `code`.
+ * The item is as the writer read it, but its state does not allow the transition: no repetition helps. An API answers
+ * with a refusal that has `code`.
  */
 export class IllegalTransition extends Error {
   readonly code = 'ILLEGAL_TRANSITION';
@@ -29,13 +29,13 @@ export class IllegalTransition extends Error {
 
 interface Refusal {
   name?: string;
-  /** Of a single write. */
+  /** The stored item, for a single write. */
   Item?: Record<string, AttributeValue>;
-  /** Of a transaction: one for each change, in their order. */
+  /** For a transaction: one for each change, in their order. */
   CancellationReasons?: { Code?: string; Item?: Record<string, AttributeValue> }[];
 }
 
-/** What DynamoDB's refusal means for the writer: that somebody else came first, or that its transition is not allowed. */
+/** Translates DynamoDB's refusal for the writer: somebody else came first, or the transition is not allowed. */
 export function refusalOf(changes: Change[], error: unknown): unknown {
   const { name, Item, CancellationReasons } = error as Refusal;
   const reasons =

@@ -20,7 +20,7 @@ interface Call {
   isBase64Encoded?: boolean;
 }
 
-/** A request as an HTTP API with a JWT authoriser hands it over. */
+/** A request as an HTTP API with a JWT authoriser passes it on. */
 const request = ({ headers = {}, body, claims = {}, requestId = 'JKJaXmPLvHcESHA=', ...so }: Call = {}) =>
   ({
     routeKey: 'POST /things/{id}',
@@ -35,7 +35,7 @@ const request = ({ headers = {}, body, claims = {}, requestId = 'JKJaXmPLvHcESHA
     ...so,
   }) as unknown as APIGatewayProxyEventV2WithJWTAuthorizer;
 
-/** Calls a route; answers status, headers, the parsed body, and the request that the route's own code saw. */
+/** Calls a route; returns status, headers, the parsed body, and the request that the route's own code saw. */
 async function call<Body, Path>(route: Partial<ApiRoute<Body, Path>>, so: Call = {}) {
   let seen: ApiRequest<Body, Path> | undefined;
   const handle = async (one: ApiRequest<Body, Path>) => {
@@ -79,7 +79,7 @@ describe('an answer', () => {
 });
 
 describe('a refusal', () => {
-  it('is problem+json with a stable code, what to do, and further fields', async () => {
+  it('is problem+json with a stable code, the next step, and further fields', async () => {
     const problem = new Problem(409, 'FLAG_NOT_OPEN', 'It is not open. GET /flags lists the open ones.', {
       flagId: '7',
     });
@@ -104,7 +104,7 @@ describe('a refusal', () => {
     expect(body.detail).toContain('Read it again');
   });
 
-  it('of our own making hides what happened from the caller and logs it', async () => {
+  it('for our own fault hides the cause from the caller and logs it', async () => {
     const { status, body } = await call(failing(new TypeError('Cannot read the table claims-prod-7')));
     expect(status).toBe(500);
     expect(Object.keys(body).sort()).toEqual(['detail', 'status', 'title', 'type']);
@@ -118,7 +118,7 @@ describe('a refusal', () => {
     });
   });
 
-  it('of anything thrown, an error or not, is a 500', async () => {
+  it('for anything else that is thrown, an error or not, is a 500', async () => {
     await fc.assert(
       fc.asyncProperty(fc.anything(), async (thrown) => {
         expect((await call(failing(thrown))).status).toBe(500);
@@ -137,7 +137,7 @@ describe('the body', () => {
   });
 
   it.each(['application/json', undefined, 'text/plain;charset=UTF-8', 'application/x-www-form-urlencoded'])(
-    'is JSON whatever type a client gives it: %s',
+    'is JSON whatever content type a client gives: %s',
     async (type) => {
       const headers: Record<string, string> = type ? { 'content-type': type } : {};
       expect((await call({ body }, { headers, body: '{"colour":"red"}' })).status).toBe(200);
@@ -156,7 +156,7 @@ describe('the body', () => {
     expect(answer.seen).toBeUndefined();
   });
 
-  it('of more than 256 KB is refused unread, and of exactly so much is read', async () => {
+  it('of more than 256 KB is refused unread, and of exactly 256 KB is read', async () => {
     const just = `{"colour":"red"${' '.repeat(256 * 1024 - 16)}}`;
     expect((await call({ body }, { body: just })).status).toBe(200);
     const answer = await call({ body }, { body: `${just} ` });
@@ -177,7 +177,7 @@ describe('the body', () => {
     expect((await call({ body }, { body: loose })).body.errors).toHaveLength(50);
   });
 
-  it('that is no UTF-8 is no JSON', async () => {
+  it('that is not UTF-8 is not JSON', async () => {
     const text = Buffer.from([...Buffer.from('{"colour":"'), 0xff, ...Buffer.from('"}')]).toString('base64');
     expect(await call({ body }, { body: text, isBase64Encoded: true })).toMatchObject({ status: 400 });
   });
@@ -189,14 +189,14 @@ describe('the body', () => {
 
   it.each([
     ['is missing', undefined],
-    ['is no JSON', '{"colour":'],
-  ])('that %s is asked for', async (_, text) => {
+    ['is not JSON', '{"colour":'],
+  ])('that %s gets a request for a JSON body', async (_, text) => {
     const answer = await call({ body }, { body: text });
     expect(answer).toMatchObject({ status: 400, body: { title: 'NOT_JSON', detail: 'Send a JSON body.' } });
     expect(answer.seen).toBeUndefined();
   });
 
-  it('with faults is refused with each field named, and no value repeated', async () => {
+  it('with faults gets a refusal that names each field and repeats no value', async () => {
     const sent = JSON.stringify({ colour: 'crimson-secret', owner: { age: 'forty-secret' } });
     const { status, body: problem } = await call({ body }, { body: sent });
     expect(status).toBe(422);
@@ -206,7 +206,7 @@ describe('the body', () => {
     expect(logText.join()).not.toContain('secret');
   });
 
-  it('is not looked at by a route that takes none', async () => {
+  it('is ignored by a route that takes none', async () => {
     expect(await call({}, { body: 'no JSON' })).toMatchObject({ status: 200, seen: { body: undefined } });
   });
 });
@@ -224,14 +224,14 @@ describe('the path', () => {
     ['too long a text for any key', 'x'.repeat(3000)],
     ['empty', ''],
     ['an id and more', `${id}/../${id}`],
-  ])('that is %s names nothing: 404, before the body is looked at, and never repeated', async (_, text) => {
+  ])('that is %s gets a 404 before the body is read, and the answer does not repeat it', async (_, text) => {
     const answer = await call({ path, body: z.object({}) }, { pathParameters: { id: text }, body: 'no JSON' });
     expect(answer).toMatchObject({ status: 404, body: { title: 'NOT_FOUND' } });
     expect(answer.seen).toBeUndefined();
     if (text) expect(JSON.stringify(answer.body)).not.toContain(text);
   });
 
-  it('says nothing to a caller who may not call', async () => {
+  it('reveals nothing to a caller who may not call', async () => {
     expect((await call({ path, groups: ['adjusters'] }, { pathParameters: { id: 'x' } })).status).toBe(403);
   });
 });
@@ -262,24 +262,24 @@ describe('the caller', () => {
     else expect(answer.body).toMatchObject({ title: 'NOT_ALLOWED', detail: expect.stringContaining('adjusters') });
   });
 
-  it('who may not call learns nothing about the body that would be taken', async () => {
+  it('who may not call learns nothing about the accepted body', async () => {
     expect((await call({ groups, body: z.object({ secret: z.string() }) }, { body: 'no JSON' })).status).toBe(403);
   });
 });
 
 describe('the token', () => {
-  it.each(['id', 'refresh', undefined])('of the use %p is no permission to call', async (token_use) => {
+  it.each(['id', 'refresh', undefined])('of the use %p does not permit calls', async (token_use) => {
     const answer = await call({}, { claims: { token_use } });
     expect(answer).toMatchObject({ status: 401, body: { title: 'ACCESS_TOKEN_NEEDED' } });
     expect(answer.seen).toBeUndefined();
   });
 });
 
-describe('the context of what a request does', () => {
+describe('the context of a request', () => {
   const key = { 'idempotency-key': 'my-key-0001' };
   const contextOf = async (so: Call) => (await call({}, so)).seen.context;
 
-  it('is the same for the same key of the same caller and route, and another for any other', async () => {
+  it('is the same for the same key of the same caller and route, and different for any other', async () => {
     const { causationId, correlationId } = await contextOf({ headers: key, requestId: 'one' });
     const again = await contextOf({ headers: key, requestId: 'two' });
     expect([again.causationId, again.correlationId]).toEqual([causationId, correlationId]);
@@ -294,7 +294,7 @@ describe('the context of what a request does', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('goes on with the trace and the journey that the caller names', async () => {
+  it('continues the trace and the journey that the caller names', async () => {
     const correlationId = deriveId('a journey');
     const context = await contextOf({ headers: { 'x-correlation-id': correlationId, traceparent } });
     expect(context.correlationId).toBe(correlationId);
@@ -302,7 +302,7 @@ describe('the context of what a request does', () => {
     expect(context.traceparent).not.toBe(traceparent);
   });
 
-  it('starts a journey of its own where the caller names none that is one', async () => {
+  it('starts a new journey if the caller names no valid one', async () => {
     const headers = { ...key, 'x-correlation-id': 'robert"; drop', traceparent: 'nonsense' };
     const context = await contextOf({ headers });
     expect(context.correlationId).toBe((await contextOf({ headers: key })).correlationId);
@@ -310,19 +310,19 @@ describe('the context of what a request does', () => {
   });
 });
 
-describe('a route that asks for an Idempotency-Key', () => {
+describe('a route that requires an Idempotency-Key', () => {
   const required = { idempotencyKey: 'required' } as const;
   const status = async (key?: string) =>
     (await call(required, { headers: key === undefined ? {} : { 'idempotency-key': key } })).status;
 
-  it('takes 8 to 200 printable characters, and nothing else', async () => {
+  it('accepts only 8 to 200 printable characters', async () => {
     for (const key of ['8letters', 'k'.repeat(200), '0f1f3b1e-2d1f-4a86-8b1c-6d3c8b7f0a02'])
       expect(await status(key)).toBe(200);
     for (const key of [undefined, '', '7letter', 'k'.repeat(201), 'with a space', 'ümlaut-key'])
       expect(await status(key)).toBe(400);
   });
 
-  it('says what to send, and hands the key over', async () => {
+  it('says what to send, and passes the key on', async () => {
     expect((await call(required)).body).toMatchObject({
       title: 'IDEMPOTENCY_KEY_NEEDED',
       detail: expect.stringContaining('the same one when you repeat'),

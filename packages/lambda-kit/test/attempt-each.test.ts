@@ -10,13 +10,13 @@ describe('attemptEach', () => {
     return { done, work };
   };
 
-  it('goes on after one that failed, and throws its failure at the end', async () => {
+  it('goes on after a failed item, and throws its failure at the end', async () => {
     const { done, work } = failing('b');
     await expect(attemptEach(['a', 'b', 'c'], 'things', work)).rejects.toThrow('b is broken');
     expect(done).toEqual(['a', 'c']);
   });
 
-  it('throws several as one, which says how many', async () => {
+  it('throws several failures as one error, which says how many', async () => {
     const { work } = failing('a', 'c');
     await expect(attemptEach(['a', 'b', 'c'], 'things', work)).rejects.toMatchObject({
       message: '2 things failed',
@@ -24,7 +24,7 @@ describe('attemptEach', () => {
     });
   });
 
-  it('asks for the next item once the one before is done', async () => {
+  it('requests the next item once the one before is done', async () => {
     const { done, work } = failing();
     async function* growing() {
       while (done.length < 3) yield `after ${done.length}`;

@@ -27,7 +27,7 @@ describe('the services that keep data about customers', () => {
     await cloud.stop();
   });
 
-  it('are found by the rules that are deployed now', async () => {
+  it('are found by the currently deployed rules', async () => {
     const keepers = dataKeepers('dev', () => client);
     expect(await keepers('erasure')).toEqual(['a-service-of-tomorrow', 'claims']);
     expect(await keepers('export')).toEqual(['fraud']);

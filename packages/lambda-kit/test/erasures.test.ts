@@ -57,7 +57,7 @@ describe('the erasure of a customer in a service', () => {
     return { table: new Table(TableName, () => client), items, events };
   }
 
-  it('is begun before anything is removed, and answered once', async () => {
+  it('begins before anything is removed, and is answered once', async () => {
     const { table, events } = await fresh();
     const erasures = new Erasures(table);
     expect(await erasures.isErased(customerId)).toBe(false);
@@ -69,7 +69,7 @@ describe('the erasure of a customer in a service', () => {
     expect(await erasures.begin(asked)).toBeUndefined();
   });
 
-  it('keeps later writes from happening', async () => {
+  it('prevents later writes', async () => {
     const { table } = await fresh();
     const erasures = new Erasures(table);
     const change = { key: { pk: 'CUSTOMER#1', sk: 'FACT' }, item: {}, expect: 'anything' as const };
@@ -78,7 +78,7 @@ describe('the erasure of a customer in a service', () => {
     await expect(table.writeAll([change], { absent: [erasedKey(customerId)] })).rejects.toThrow('Another write');
   });
 
-  it('leaves out what comes late about the customer, but not what is about a claim', async () => {
+  it('skips late events about the customer, but not about a claim', async () => {
     const { table } = await fresh();
     const erasures = new Erasures(table);
     const handled: object[] = [];
@@ -92,7 +92,7 @@ describe('the erasure of a customer in a service', () => {
     expect(handled).toEqual([{ customerId }, { customerId, claimId: 'a claim' }]);
   });
 
-  it('removes every item of a partition under a prefix, and nothing else', async () => {
+  it('removes the items of a partition under a prefix, and no other', async () => {
     const { table, items } = await fresh();
     const put = (pk: string, sk: string) => table.write({ key: { pk, sk }, item: {}, expect: 'anything' });
     for (const sk of ['A#1', 'A#2', 'B']) await put('ONE', sk);
@@ -103,7 +103,7 @@ describe('the erasure of a customer in a service', () => {
   });
 });
 
-it('is answered by each service under an event id of its own', () => {
+it('is answered by each service under its own event id', () => {
   const byFraud = { customerId, service: 'fraud' as const, erased: [], kept: [] };
   const ofFraud = createEvent(CustomerDataErasedByFraud, byFraud, context);
   expect(ofFraud.detailType).toBe(answer.detailType);

@@ -13,13 +13,13 @@ describe('a derived id', () => {
     );
   });
 
-  it('never changes: ids that are stored must be found again', () => {
+  it('never changes, because stored ids must be found again', () => {
     expect(deriveId('b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01', 'document', 'licence')).toBe(
       '42c121a0-1671-5748-b888-cc62c0aef23c',
     );
   });
 
-  it('is another for other parts, whatever a caller puts into one of them', () => {
+  it('differs for other parts, whatever a caller puts into one of them', () => {
     const part = fc.string({ unit: fc.constantFrom('a', '/', '%', '2', 'F'), minLength: 1, maxLength: 6 });
     const parts = fc.array(part, { minLength: 1, maxLength: 3 });
     fc.assert(
@@ -40,10 +40,10 @@ describe('a derived id', () => {
   });
 });
 
-describe('what an event causes', () => {
+describe('the context after an event', () => {
   const { metadata } = exampleOf(ClaimClosed).detail;
 
-  it('names it as its causation, stays in its journey and its trace, and happens now', () => {
+  it('names the event as causation, keeps journey and trace, and happens now', () => {
     const now = new Date('2026-03-02T08:00:00.000Z');
     const { traceparent, ...context } = contextAfter(metadata, now);
     expect(context).toEqual({

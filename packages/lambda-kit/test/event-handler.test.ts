@@ -8,7 +8,7 @@ import { logText, takeLog } from './log-lines.ts';
 import { memoryIdempotency } from './memory-idempotency.ts';
 import { batch, contextOf, envelope, exampleOf } from './queue-messages.ts';
 
-/** A function that handles two events and tells what it was given. */
+/** A function that handles two events and records its input. */
 function listening(handle: (claimId: string) => Promise<void> = async () => undefined) {
   const seen: { type: string; event: any; context: any }[] = [];
   const hear = (type: string) => async (event: any, context: any) => {
@@ -55,7 +55,7 @@ describe('an event from the queue', () => {
     expect(seen).toHaveLength(1);
   });
 
-  it('is handled at every delivery where the handler says that it may be', async () => {
+  it('is handled at every delivery if the handler allows it', async () => {
     const handled: string[] = [];
     const handler = eventHandler(
       [on(ClaimClosed, async ({ metadata }) => void handled.push(metadata.id))],
@@ -85,14 +85,14 @@ describe('a message that stays on the queue', () => {
   });
 
   it.each<[string, unknown, string]>([
-    ['is no JSON', '{"Jane Roe', 'SyntaxError'],
-    ['is no event', { hello: 'Jane Roe' }, 'ZodError'],
+    ['is not JSON', '{"Jane Roe', 'SyntaxError'],
+    ['is not an event', { hello: 'Jane Roe' }, 'ZodError'],
     ['is of a type that nobody here handles', changed({ 'detail-type': 'Claim.Denied' }), 'TypeError'],
     ['is of another major version', changed(detailWith({ version: 2 })), 'TypeError'],
     ['comes from another source than the contract names', changed({ source: 'fraud.service' }), 'TypeError'],
     ['does not meet its contract', changed(detailWith({}, { outcome: 'Jane Roe' })), 'ZodError'],
     ['has no event id', changed(detailWith({ id: undefined })), 'ZodError'],
-  ])('is one that %s; what it holds is not logged', async (_, body, error) => {
+  ])('is one that %s; its content is not logged', async (_, body, error) => {
     const { seen, receive } = listening();
     expect(await receive(body, envelope(accepted))).toEqual(failures(0));
     expect(seen.map(({ type }) => type)).toEqual(['accepted']);
@@ -110,8 +110,8 @@ describe('a message that stays on the queue', () => {
   });
 });
 
-describe('the context that a handler is told', () => {
-  it('names the event, its journey and its trace, for what it publishes in turn', async () => {
+describe('the context that a handler gets', () => {
+  it('names the event, its journey and its trace, for the events that it publishes', async () => {
     const { seen, receive } = listening();
     await receive(envelope(closed));
     const { id, correlationId } = closed.detail.metadata;
@@ -120,7 +120,7 @@ describe('the context that a handler is told', () => {
     expect(seen[0]!.context.traceparent).not.toBe(closed.detail.metadata.traceparent);
   });
 
-  it('is each event its own, though all of a batch are handled at the same time', async () => {
+  it('belongs to one event, though all of a batch are handled at the same time', async () => {
     const tags = ['a', 'b', 'c', 'd', 'e'];
     const events: OutgoingEvent[] = tags.map((tag) => exampleOf(ClaimClosed, tag));
     let atWork = 0;
@@ -139,7 +139,7 @@ describe('the context that a handler is told', () => {
     expect(lines.sort()).toEqual(pairs.sort());
   });
 
-  it('stands in the log of a failure, so that one claim can be followed', async () => {
+  it('is in the log of a failure, so that one claim can be followed', async () => {
     const { receive } = listening(async () => {
       throw new Error('cannot');
     });

@@ -13,7 +13,7 @@ afterEach(() => {
 const closed = envelope(exampleOf(ClaimClosed));
 const rejected = envelope(exampleOf(CustomerRejected));
 
-it('hands over the events of a batch together, whatever they are', async () => {
+it('passes on the events of a batch together, of any kind', async () => {
   const seen: PassedEvent[][] = [];
   const handler = eventObserver(async (events) => void seen.push([...events]));
   const unheardOf = { ...closed, 'detail-type': 'Rental.Arranged', source: 'rental.service' };
@@ -24,7 +24,7 @@ it('hands over the events of a batch together, whatever they are', async () => {
   expect(seen[0]![0]).toEqual({ name: 'Claim.Closed', source: 'claims.service', ...closed.detail });
 });
 
-it('reports what it cannot read, without its values, and hands over the rest', async () => {
+it('reports messages that it cannot read, without their values, and passes on the rest', async () => {
   const seen: string[] = [];
   const handler = eventObserver(async (events) => void seen.push(...events.map(({ name }) => name)));
   const nameless = { ...closed, detail: { data: { ssn: '123-45-6789' } } };
@@ -36,7 +36,7 @@ it('reports what it cannot read, without its values, and hands over the rest', a
   expect(logText.join()).not.toContain('123-45');
 });
 
-it('observes nothing where nothing can be read', async () => {
+it('observes nothing if no message can be read', async () => {
   let observed = 0;
   const handler = eventObserver(async () => {
     observed += 1;
@@ -45,7 +45,7 @@ it('observes nothing where nothing can be read', async () => {
   expect(observed).toBe(0);
 });
 
-it('brings all of them again when observing failed', async () => {
+it('lets all of them come again if observing failed', async () => {
   const handler = eventObserver(async () => {
     throw new Error('not now');
   });

@@ -25,7 +25,7 @@ const fields: FingerprintField[] = ['givenName', 'familyName', 'birthDate', 'lic
 const names = fc.string({ unit: fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'), minLength: 1, maxLength: 12 });
 
 describe('a fingerprint', () => {
-  it('is 64 hex digits, the same for the same value, and tells nothing of it', async () => {
+  it('is 64 hex digits, the same for the same value, and reveals nothing of it', async () => {
     const { hash } = kms();
     const seen = await hash('familyName', 'Roe', clara);
     expect(seen).toMatch(/^[0-9a-f]{64}$/);
@@ -34,7 +34,7 @@ describe('a fingerprint', () => {
     expect(await kms(0, 'another secret').hash('familyName', 'Roe', clara)).not.toBe(seen);
   });
 
-  it('is another for another value, field or customer', async () => {
+  it('differs for another value, field or customer', async () => {
     const { hash } = kms();
     const hashes = await Promise.all([
       hash('familyName', 'Roe', clara),
@@ -53,7 +53,7 @@ describe('a fingerprint', () => {
     },
   );
 
-  it('asks KMS for its key once, however many values come at the same time', async () => {
+  it('gets its key from KMS once, however many values come at the same time', async () => {
     const { asked, hash } = kms();
     await Promise.all(fields.map((field) => hash(field, 'x', clara)));
     expect(asked).toHaveLength(1);
@@ -67,7 +67,7 @@ describe('a fingerprint', () => {
   });
 });
 
-describe('what is compared', () => {
+describe('the compared text', () => {
   it.each<[FingerprintField, string, string]>([
     ['ssn', '219-09-9999', '219099999'],
     ['vin', ' 4t1bf1fk2cu000001 ', '4T1BF1FK2CU000001'],
@@ -104,7 +104,7 @@ describe('what is compared', () => {
     expect(normalised(field, one)).not.toBe(normalised(field, different));
   });
 
-  it('does not depend on case, accents or what stands between letters', () => {
+  it('does not depend on case, accents or characters between letters', () => {
     const between = fc.constantFrom('', ' ', '-', "'", '.', '\u0301');
     fc.assert(
       fc.property(names, between, fc.boolean(), (name, mark, lower) => {
@@ -116,7 +116,7 @@ describe('what is compared', () => {
     );
   });
 
-  it('stays as it is when it is normalised again', () => {
+  it('stays the same when it is normalised again', () => {
     fc.assert(
       fc.property(fc.constantFrom(...fields), fc.string({ unit: 'grapheme' }), (field, value) => {
         const once = normalised(field, value);
@@ -125,7 +125,7 @@ describe('what is compared', () => {
     );
   });
 
-  it('is never empty where something was written', () => {
+  it('is never empty for a written value', () => {
     fc.assert(
       fc.property(fc.constantFrom(...fields), fc.string({ unit: 'grapheme' }), (field, value) => {
         fc.pre(value.trim() !== '');

@@ -40,7 +40,7 @@ describe('idempotency in a table', () => {
     return { work, done: () => done };
   };
 
-  it('runs the work of a key once, and that of another key as well', async () => {
+  it('runs the work of each key once', async () => {
     const { work, done } = count();
     await idempotency('one', context, work);
     await idempotency('one', context, work);
@@ -49,13 +49,13 @@ describe('idempotency in a table', () => {
     expect(done()).toBe(2);
   });
 
-  it('refuses a duplicate while the first is at work, so that its queue brings it again', async () => {
+  it('refuses a duplicate during the first delivery, so that its queue brings it again', async () => {
     const { work, done } = count();
     let finish = () => {};
     const first = idempotency('one', context, () => new Promise((resolve) => (finish = resolve)));
     await expect(
       (async () => {
-        // The first has to be on record before the second comes.
+        // The first must be on record before the second comes.
         while ((await client.send(new ScanCommand({ TableName: `idempotency-${tables}` }))).Count === 0);
         await idempotency('one', context, work);
       })(),
@@ -66,7 +66,7 @@ describe('idempotency in a table', () => {
     expect(done()).toBe(0);
   });
 
-  it('lets a key go whose work failed, and throws what it threw', async () => {
+  it('frees a key whose work failed, and throws its error', async () => {
     const failure = new RangeError('not now');
     await expect(idempotency('one', context, () => Promise.reject(failure))).rejects.toBe(failure);
     const { work, done } = count();
@@ -74,7 +74,7 @@ describe('idempotency in a table', () => {
     expect(done()).toBe(1);
   });
 
-  it('lets a key go whose work never came to an end, once its invocation must be over', async () => {
+  it('frees a key whose work never ended, once its invocation must be over', async () => {
     const { work, done } = count();
     void idempotency('one', { ...context, getRemainingTimeInMillis: () => 1 }, () => new Promise(() => {}));
     for (let tries = 0; done() === 0 && tries < 200; tries += 1)
@@ -82,7 +82,7 @@ describe('idempotency in a table', () => {
     expect(done()).toBe(1);
   });
 
-  it('keeps its record for fifteen days, and no more than the key in it', async () => {
+  it('keeps its record for fifteen days, with nothing but the key', async () => {
     await idempotency('one', context, async () => undefined);
     const { Items } = await client.send(new ScanCommand({ TableName: `idempotency-${tables}` }));
     const days = (Number(Items![0]!.expiration!.N) - Date.now() / 1000) / 86_400;

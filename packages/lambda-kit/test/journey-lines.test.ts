@@ -11,8 +11,8 @@ afterEach(() => {
 });
 const later = () => new Promise((resolve) => setImmediate(resolve));
 
-describe('the lines of messages that are at work at the same time', () => {
-  it('carry the journey of the event that each is about, from deep inside its handler too', async () => {
+describe('the log lines of messages that are handled at the same time', () => {
+  it('carry the journey of their event, from deep inside its handler too', async () => {
     const events = ['1', '2', '3'].map((tag) => exampleOf(ClaimClosed, tag));
     const handler = eventHandler(
       [
@@ -34,7 +34,7 @@ describe('the lines of messages that are at work at the same time', () => {
     );
   });
 
-  it('carry what the handler finds out of a message that does not say it', async () => {
+  it('carry a journey that only the handler can find out', async () => {
     const handler = sqsBatch(async ({ body }) => {
       await later();
       continueJourney(`journey of ${body}`);
@@ -57,7 +57,7 @@ describe('a timer message', () => {
     if (days === 0) throw new Error('not now');
   });
 
-  it('is told of under the journey of its context, done or failed, with the number of its tries', async () => {
+  it('is logged under the journey of its context, done or failed, with the number of its tries', async () => {
     const event = batch({ days: 1, context: { correlationId: 'a' } }, { days: 0, context: { correlationId: 'b' } });
     event.Records[1]!.attributes = { ApproximateReceiveCount: '3' } as never;
     await handler(event, context);
@@ -67,7 +67,7 @@ describe('a timer message', () => {
     ]);
   });
 
-  it('of no journey, a sweep, is not told of where it is done', async () => {
+  it('without a journey, a sweep, is not logged when it is done', async () => {
     await handler(batch({ days: 1 }), context);
     expect(takeLog()).toEqual([]);
   });

@@ -20,7 +20,7 @@ const batch = (...records: string[]) =>
     }),
   }) as unknown as KinesisStreamEvent;
 
-/** A handler that fails on some texts, and what it handled. */
+/** A handler that fails on some texts, and the texts that it handled. */
 function handling(...failing: string[]) {
   const handled: string[] = [];
   const messages: StreamMessage[] = [];
@@ -39,7 +39,7 @@ afterEach(() => {
 });
 
 describe('records of a stream', () => {
-  it('are handed over as text, with their key, number and time', async () => {
+  it('reach the handler as text, with their key, number and time', async () => {
     const { messages, handle } = handling();
     expect(await handle(batch('a:one'))).toEqual({ batchItemFailures: [] });
     expect(messages).toEqual([
@@ -55,8 +55,8 @@ describe('records of a stream', () => {
   });
 });
 
-describe('where a record fails', () => {
-  it('the later ones of its key wait, the others go on, and Lambda is told where to come again', async () => {
+describe('if a record fails', () => {
+  it('the later ones of its key wait, the others go on, and Lambda learns where to start again', async () => {
     const { handled, handle } = handling('a2');
     const answer = await handle(batch('a:a1', 'b:b1', 'a:a2', 'a:a3', 'b:b2'));
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '10002' }] });
@@ -64,19 +64,19 @@ describe('where a record fails', () => {
     expect(takeLog()).toMatchObject([{ level: 'ERROR', sequenceNumber: '10002', reason: 'cannot take a' }]);
   });
 
-  it('and another one of another key, the first of both is told', async () => {
+  it('and one of another key, too, the first of both is reported', async () => {
     const { handle } = handling('a2', 'b1');
     expect(await handle(batch('a:a1', 'b:b1', 'a:a2'))).toEqual({ batchItemFailures: [{ itemIdentifier: '10001' }] });
   });
 
-  it('as the first of the batch, the function fails, so that Lambda halves the batch', async () => {
+  it('as the first of the batch, the function fails and Lambda halves the batch', async () => {
     const { handled, handle } = handling('a1');
     await expect(handle(batch('a:a1', 'a:a2', 'b:b1'))).rejects.toThrow('cannot take a');
     expect(handled).toEqual(['b1']);
   });
 });
 
-it('each log line of a record carries its number and its journey, whatever else is handled meanwhile', async () => {
+it('each log line of a record carries its number and its journey, also while others are handled', async () => {
   const handler = kinesisBatch(async ({ data, partitionKey }) => {
     continueJourney(`journey of ${data}`);
     await new Promise((resolve) => setTimeout(resolve, partitionKey === 'a' ? 3 : 0));

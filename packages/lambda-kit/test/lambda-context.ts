@@ -1,6 +1,6 @@
 import type { Context } from 'aws-lambda';
 
-/** What Lambda hands to a handler besides the event. */
+/** Lambda's second argument of a handler. */
 export const context = {
   functionName: 'kit-under-test',
   functionVersion: '1',

@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 describe('a field that a schema classes as personal', () => {
-  it('never reaches a line, wherever it stands', () => {
+  it('never reaches a line, at any depth', () => {
     redactPersonal(Notice);
     fc.assert(
       fc.property(fc.string({ minLength: 3 }), (value) => {
@@ -33,7 +33,7 @@ describe('a field that a schema classes as personal', () => {
     );
   });
 
-  it('is masked by a route that takes it in its body, without more', async () => {
+  it('is masked by a route that has it in its body, without further code', async () => {
     const Claim = z.object({ injuries: personal });
     const handle = async ({ body }: { body: unknown }) => {
       logger.info('seen', { body });
@@ -50,7 +50,7 @@ describe('a field that a schema classes as personal', () => {
   });
 });
 
-it('names the request and the service in each line, and nothing that its group and the report of Lambda say', async () => {
+it('names the request and the service in each line, and nothing that its group and the report of Lambda say already', async () => {
   const request = {
     routeKey: 'GET /claims',
     headers: {},
@@ -64,7 +64,7 @@ it('names the request and the service in each line, and nothing that its group a
   expect(line).not.toHaveProperty('function_name');
 });
 
-describe('what no line may hold', () => {
+describe('values that no line may hold', () => {
   it.each(['authorization', 'taskToken', 'accessToken', 'ticket', 'uploadUrl', 'url', 'password', 'clientSecret'])(
     'the credential %p',
     (name) => {
@@ -74,7 +74,7 @@ describe('what no line may hold', () => {
   );
 
   it.each(['ssn', 'email', 'phone', 'givenName', 'familyName', 'birthDate', 'street', 'licenceNumber', 'vin', 'plate'])(
-    'the personal value %p, of whatever service',
+    'the personal value %p, of any service',
     (name) => {
       logger.info('seen', { customer: { [name]: 'abc' } });
       expect(logText.join()).not.toContain('abc');
@@ -87,7 +87,7 @@ describe('what no line may hold', () => {
     'cannot send to (602) 555-0143',
     'cannot send to 602.555.0143',
     'no customer 123-45-6789',
-  ])('personal text in what a service says: %p', (text) => {
+  ])('personal text in a message of a service: %p', (text) => {
     logger.error(text, { reason: text, ...describeError(new Error(text)) });
     expect(logText.join()).not.toMatch(/jane|555|6789/);
   });
@@ -98,14 +98,14 @@ describe('what no line may hold', () => {
     '2026-03-01T12:00:00.000Z',
     'CLAIM#12345678-1234-5234-8234-123456789012 CLAIM',
     'arn:aws:sqs:us-east-1:000000000000:claims-NoticesQueue',
-  ])('but %p stands there as it is', (text) => {
+  ])('but %p stays as it is', (text) => {
     logger.info('seen', { id: text });
     expect(takeLog()).toMatchObject([{ id: text }]);
   });
 });
 
 describe('an error in a log', () => {
-  it('is told by class, code, message and place, and so is its cause', () => {
+  it('has class, code, message and place, and so has its cause', () => {
     const cause = Object.assign(new RangeError('too far'), { code: 'FAR' });
     logger.error('failed', describeError(new Error('cannot drive', { cause })));
     expect(takeLog()).toMatchObject([
@@ -119,7 +119,7 @@ describe('an error in a log', () => {
   it.each<[string, () => unknown]>([
     ['a validator', () => z.object({ colour: z.enum(['red']) }).parse({ colour: 'Jane Roe' })],
     ['JSON.parse', () => JSON.parse('{"name": Jane Roe}')],
-  ])('of %s names paths, never what was refused; also where it is logged as it is, or as a cause', (_, refuse) => {
+  ])('of %s names paths, never the refused value, even if it is logged as it is or as a cause', (_, refuse) => {
     try {
       refuse();
     } catch (error) {
@@ -136,7 +136,7 @@ describe('an error in a log', () => {
     expect(describeError(error)).toMatchObject({ error: 'ZodError', paths: ['car.doors: invalid_type'] });
   });
 
-  it('that is none is told by its type', () => {
+  it('that is not an Error has its type', () => {
     fc.assert(
       fc.property(fc.anything(), (thrown) => {
         expect(describeError(thrown)).toEqual({ error: 'not an Error', type: typeof thrown });
@@ -144,13 +144,13 @@ describe('an error in a log', () => {
     );
   });
 
-  it('of several lines does not bring its text back in the place', () => {
+  it('of several lines does not repeat its text in the place', () => {
     expect(JSON.stringify(describeError(new SyntaxError('bad\nJane Roe')))).not.toContain('Jane');
   });
 });
 
 describe('a request', () => {
-  it('has its journey in every line, and leaves it to none of the next', async () => {
+  it('has its journey in every line, and passes it on to none of the next', async () => {
     const request = (correlationId: string) =>
       ({
         routeKey: 'GET /claims',

@@ -1,4 +1,4 @@
-/** Remembers keys as the table of Powertools does: what failed is forgotten. */
+/** Remembers keys like the table of Powertools, which forgets those of failed work. */
 export function memoryIdempotency() {
   const seen = new Set<string>();
   return async (key: string, _: unknown, work: () => Promise<void>) => {

@@ -65,7 +65,7 @@ const everyNumber = Array.from({ length: HOW_MANY }, (_, number) => number);
 
 describe('a page of several partitions', () => {
   it.each([1, 7, 35, 36])(
-    'has each item once in their order, also where DynamoDB answers in parts (%p)',
+    'has each item once in their order, also if DynamoDB answers in parts (%p)',
     async (limit) => {
       const read = await pages(limit);
       expect(read.flat()).toEqual(everyNumber);
@@ -80,7 +80,7 @@ describe('a page of several partitions', () => {
     expect(queries).toBe(3);
   });
 
-  it('is the last where nothing follows, and refuses a cursor that somebody made up', async () => {
+  it('is the last if nothing follows, and refuses a made-up cursor', async () => {
     expect((await table.mergedPage(Entry, { index: 'list', values: ['none'], limit: 5 })).next).toBeUndefined();
     const made = table.mergedPage(Entry, { index: 'list', values, limit: 5, cursor: 'x' });
     await expect(made).rejects.toMatchObject({ status: 400, code: 'INVALID_CURSOR' });

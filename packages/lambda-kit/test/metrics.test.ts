@@ -2,7 +2,7 @@ import './environment.ts';
 import { businessMetrics } from '../src/index.ts';
 import { takeLog } from './log-lines.ts';
 
-// With POWERTOOLS_DEV the metrics are written to `console` as well, but only where they are asked for.
+// With POWERTOOLS_DEV the metrics are written to `console` as well, but only if they are switched on.
 process.env.POWERTOOLS_METRICS_DISABLED = 'false';
 
 // Powertools compares timestamps with the clock of this machine.
@@ -12,7 +12,7 @@ const HOUR = 3_600_000;
 const measure = businessMetrics('Claimstream', { stage: 'dev' }, () => now);
 const at = before(60_000);
 
-it('writes each value on a line that CloudWatch takes as a metric, with the dimensions it has', () => {
+it('writes each value on a line that CloudWatch takes as a metric, with its dimensions', () => {
   measure({ name: 'ClaimsRefused', unit: 'Count', value: 1, dimensions: { reason: 'UNKNOWN_POLICY' }, at });
   measure({ name: 'ClaimsOpened', unit: 'Count', value: 1, at });
   const [refused, opened] = takeLog();
@@ -42,7 +42,7 @@ it('writes each value on a line that CloudWatch takes as a metric, with the dime
 it.each([
   ['two weeks ago', 14 * 24 * HOUR],
   ['in two hours', -2 * HOUR],
-])('counts now what happened %s, which CloudWatch would drop', (_, age) => {
+])('counts a value from %s as of now, because CloudWatch would drop it', (_, age) => {
   measure({ name: 'ClaimsOpened', unit: 'Count', value: 1, at: before(age) });
   expect(takeLog()).toMatchObject([{ _aws: { Timestamp: now.getTime() } }]);
 });

@@ -1,6 +1,6 @@
 import { type Fingerprint, nameFingerprints } from '../src/index.ts';
 
-/** Stands in for the keyed hash, and shows what is hashed. */
+/** Stands in for the keyed hash, and shows its input. */
 const shown: Fingerprint = async (field, value, customerId) => `${field}|${customerId}|${value}`;
 const of = (givenName: string, familyName: string) => nameFingerprints(shown, { givenName, familyName });
 const agree = async (one: [string, string], other: [string, string]) => {
@@ -9,7 +9,7 @@ const agree = async (one: [string, string], other: [string, string]) => {
 };
 
 describe('fingerprints of a whole name', () => {
-  it('are those of nobody in particular, one for each run of given names', async () => {
+  it('depend on no customer, one for each run of given names', async () => {
     expect(await of('Jo Ann', 'Müller')).toEqual(['personName||JO MULLER', 'personName||JOANN MULLER']);
     expect(await of('Jane', 'Hill')).toEqual(['personName||JANE HILL']);
   });

@@ -8,7 +8,7 @@ import { context } from './lambda-context.ts';
 import { logText, takeLog } from './log-lines.ts';
 import { exampleOf } from './queue-messages.ts';
 
-/** Records of a table's stream as Lambda hands them over; the outbox of each as given. */
+/** Records of a table's stream as Lambda passes them on, each with the given outbox. */
 const stream = (...outboxes: (string | OutgoingEvent[] | undefined)[]) =>
   ({
     Records: outboxes.map((outbox, index) => ({
@@ -23,7 +23,7 @@ const stream = (...outboxes: (string | OutgoingEvent[] | undefined)[]) =>
     })),
   }) as unknown as DynamoDBStreamEvent;
 
-/** The publisher of a service, whose bus refuses the events with the given ids for as long as it is asked. */
+/** The publisher of a service whose bus always refuses the events with the given ids. */
 function publisher(...refused: string[]) {
   const taken: string[] = [];
   const client = {
@@ -54,7 +54,7 @@ afterEach(() => {
   logText.length = 0;
 });
 
-describe('the outboxes that a stream shows', () => {
+describe('the outboxes in a stream', () => {
   it('are published in the order of the writes, all events of each', async () => {
     const { taken, handle } = publisher();
     expect(await handle(stream([one], [two, three], [four]))).toEqual({ batchItemFailures: [] });
@@ -79,8 +79,8 @@ describe('the outboxes that a stream shows', () => {
   });
 });
 
-describe('where an event stays unsent', () => {
-  it('the first record with such an event is named, for the stream to go on from', async () => {
+describe('if an event stays unsent', () => {
+  it('the first record with such an event is reported, for the stream to go on from there', async () => {
     const { taken, handle } = publisher(idOf(three), idOf(four));
     expect(await handle(stream([one], [two, three], [four]))).toEqual(failure('10001'));
     expect(taken).toEqual([idOf(one), idOf(two)]);
@@ -93,7 +93,7 @@ describe('where an event stays unsent', () => {
     ]);
   });
 
-  it('and nothing precedes it, the batch fails as a whole, so that Lambda halves it', async () => {
+  it('and nothing precedes it, the batch fails as a whole and Lambda halves it', async () => {
     const { handle } = publisher(idOf(one));
     await expect(handle(stream([one], [two]))).rejects.toMatchObject({
       name: 'PublishError',
@@ -101,7 +101,7 @@ describe('where an event stays unsent', () => {
     });
   });
 
-  it('halving brings every other event out', async () => {
+  it('halving publishes every other event', async () => {
     const { taken, handle } = publisher(idOf(three));
     const given: string[] = [];
     await asLambdaWould(handle, stream([one], [two], [three], [four]).Records, given);
@@ -110,7 +110,7 @@ describe('where an event stays unsent', () => {
   });
 });
 
-it('an outbox that is no JSON fails its batch before anything is sent, and is not quoted', async () => {
+it('an outbox that is not JSON fails its batch before anything is sent, and is not quoted', async () => {
   const { taken, handle } = publisher();
   const error = await handle(stream([two], '[{"name": Jane Roe')).catch((thrown) => thrown);
   expect(error).toMatchObject({ name: 'InvalidInput' });
@@ -119,8 +119,8 @@ it('an outbox that is no JSON fails its batch before anything is sent, and is no
 });
 
 /**
- * Lambda's way with a stream: after a partial failure it goes on from there, a batch that failed as a whole it halves,
- * and it gives up what fails alone, or a batch that makes no headway.
+ * Treats a stream as Lambda does: goes on from a partial failure, halves a batch that failed as a whole, and gives up a
+ * record that fails alone or a batch that makes no headway.
  */
 async function asLambdaWould(
   handle: (event: DynamoDBStreamEvent) => Promise<{ batchItemFailures: { itemIdentifier: string }[] }>,

@@ -74,23 +74,23 @@ describe('a page of an ordered index', () => {
     expect(await pages({ limit: 5 })).toEqual([[1, 2, 3, 4, 5]]);
   });
 
-  it('is empty where nothing is in the index', async () => {
+  it('is empty if the index is empty', async () => {
     expect(await page()).toEqual({ items: [] });
   });
 
-  it('loses nothing where many have the same sort key', async () => {
+  it('loses nothing if many have the same sort key', async () => {
     for (let number = 1; number <= 7; number += 1) await open(number, 'OPEN', dayOf(1));
     expect((await pages({ limit: 3 })).flat().sort()).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
-  it('goes on behind an item that has left the index since', async () => {
+  it('goes on after an item that has left the index since', async () => {
     for (const number of [1, 2, 3, 4]) await open(number);
     const { next } = await page({ limit: 2 });
     await table.write({ key: { pk: 'CLAIM#2', sk: 'CLAIM' }, item: { number: 2 }, expect: 'anything' });
     expect((await page({ cursor: next })).items).toEqual([{ number: 3 }, { number: 4 }]);
   });
 
-  it('is read on until it is half full where items are left out, and skips none that is not', async () => {
+  it('is read on until half full if items are left out, and skips no other', async () => {
     for (let number = 1; number <= 30; number += 1) await open(number);
     const every = (nth: number) => ({ limit: 4, only: ({ number }: Claim) => number % nth === 0 });
     expect((await pages(every(5))).flat()).toEqual([5, 10, 15, 20, 25, 30]);
@@ -99,7 +99,7 @@ describe('a page of an ordered index', () => {
     expect(await pages({ only: () => false })).toEqual([[]]);
   });
 
-  it('is one query, also where a few items are left out', async () => {
+  it('is one query, even if a few items are left out', async () => {
     const queries: number[] = [];
     const counting = {
       send: (command: QueryCommand) => {
@@ -116,7 +116,7 @@ describe('a page of an ordered index', () => {
   });
 });
 
-describe('a page of an index that holds keys alone', () => {
+describe('a page of an index that holds keys only', () => {
   const named = (number: number, namedpk = 'NAMED') =>
     table.write({
       key: { pk: `CLAIM#${number}`, sk: 'CLAIM' },
@@ -134,7 +134,7 @@ describe('a page of an index that holds keys alone', () => {
     expect(await pages({ ...whole, value: 'NOBODY' })).toEqual([[]]);
   });
 
-  it('leaves out what was removed or moved between the index and the item', async () => {
+  it('leaves out items that were removed or moved between the two reads', async () => {
     for (const number of [1, 2, 3, 4]) await named(number);
     const late = {
       send: async (command: QueryCommand) => {
@@ -156,7 +156,7 @@ describe('a cursor', () => {
   const encoded = (position: unknown) => Buffer.from(JSON.stringify(position)).toString('base64url');
   const long = 'ü'.repeat(513); // 1,026 bytes: more than a sort key may have
   it.each(['', 'x', encoded(['a']), encoded({}), encoded(['p', long, 'i']), encoded(['p', 's', long])])(
-    'that nobody was given is refused: %j',
+    'that we did not issue is refused: %j',
     async (cursor) => {
       await expect(page({ cursor })).rejects.toMatchObject({ status: 400, code: 'INVALID_CURSOR' });
     },

@@ -7,7 +7,7 @@ import { exampleOf } from './queue-messages.ts';
 
 type Answer = { FailedEntryCount: number; Entries?: { EventId?: string; ErrorCode?: string }[] };
 
-/** A bus that answers each call by `answers` in turn, and takes everything afterwards. */
+/** A bus that answers each call by `answers` in turn, and accepts everything afterwards. */
 function bus(...answers: ((entries: PutEventsRequestEntry[]) => Answer)[]) {
   const calls: PutEventsRequestEntry[][] = [];
   const pauses: number[] = [];
@@ -24,7 +24,7 @@ const taking = (entries: PutEventsRequestEntry[]): Answer => ({
   FailedEntryCount: 0,
   Entries: entries.map((_, index) => ({ EventId: String(index) })),
 });
-/** Takes all but those at the given positions of the call. */
+/** Accepts all entries but those at the given positions of the call. */
 const refusing =
   (...positions: number[]) =>
   (entries: PutEventsRequestEntry[]): Answer => ({
@@ -59,7 +59,7 @@ describe('publishing', () => {
     ]);
   });
 
-  it('of nothing calls nobody', async () => {
+  it('without events makes no call', async () => {
     const { calls, options } = bus();
     await publish([], options);
     expect(calls).toEqual([]);
@@ -102,13 +102,13 @@ describe('an event written under an earlier contract', () => {
   const sound = exampleOf(ClaimClosed);
 
   it.each<[string, (event: OutgoingEvent) => OutgoingEvent]>([
-    ['that had a field less', (event) => ({ ...event, detail: { ...event.detail, data: {} } })],
+    ['that had fewer fields', (event) => ({ ...event, detail: { ...event.detail, data: {} } })],
     [
-      'that had a field more',
+      'that had more fields',
       (event) => ({ ...event, detail: { ...event.detail, data: { ...event.detail.data, dropped: 'since' } } }),
     ],
-    ['that defined an event which is gone', (event) => ({ ...event, detailType: 'Claim.Forgotten' })],
-    ['in a major that is gone', (event) => withMetadata(event, { version: 7 })],
+    ['that defined an event which no longer exists', (event) => ({ ...event, detailType: 'Claim.Forgotten' })],
+    ['in a major that no longer exists', (event) => withMetadata(event, { version: 7 })],
   ])('%s is published as it was written', async (_, change) => {
     const { calls, options } = bus();
     const written = change(sound);
@@ -118,8 +118,8 @@ describe('an event written under an earlier contract', () => {
   });
 });
 
-describe('entries that the bus did not take', () => {
-  it('are sent again, and they alone', async () => {
+describe('entries that the bus refused', () => {
+  it('are sent again, and no others', async () => {
     const { calls, pauses, options } = bus(refusing(1, 2), refusing(0));
     const all = events(4);
     await publish(all, options);
@@ -136,14 +136,14 @@ describe('entries that the bus did not take', () => {
     expect(calls.map((entries) => entries.length)).toEqual([10, 2, 1, 1]);
   });
 
-  it('are all those of a call that failed, and of no other', async () => {
+  it('are all those of a failed call, and of no other', async () => {
     const { calls, options } = bus(failing, taking, taking);
     const all = events(12);
     await publish(all, options);
     expect(calls.map(idsOf)).toEqual([ids(all.slice(0, 10)), ids(all.slice(10)), ids(all.slice(0, 10))]);
   });
 
-  it('count as unsent also where the answer does not mention them', async () => {
+  it('count as unsent even if the answer does not mention them', async () => {
     const mute = () => ({ FailedEntryCount: 1, Entries: [{ EventId: '1' }] });
     const { options } = bus(mute);
     await expect(publish(events(2), { ...options, attempts: 1 })).rejects.toMatchObject({ unsent: [1] });
@@ -161,7 +161,7 @@ const withMetadata = (event: OutgoingEvent, so: object): OutgoingEvent => ({
   detail: { ...event.detail, metadata: { ...event.detail.metadata, ...so } },
 });
 
-/** An event of exactly so many bytes: no field of the contract is that long, so the fraction of its second has to be. */
+/** An event of exactly that many bytes: no field of the contract is that long, so the fraction of its second is. */
 function ofSize(event: OutgoingEvent, bytes: number): OutgoingEvent {
   const at = (zeros: number) => withMetadata(event, { occurredAt: `2026-03-01T12:00:00.${'0'.repeat(zeros)}Z` });
   const { source, detailType, detail } = at(1);

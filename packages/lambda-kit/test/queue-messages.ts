@@ -8,7 +8,7 @@ import {
 import type { SQSEvent } from 'aws-lambda';
 import { deriveId } from '../src/index.ts';
 
-/** An event context of its own for each tag. */
+/** A separate event context for each tag. */
 export const contextOf = (tag: string): EventContext => ({
   causationId: deriveId('context', tag),
   correlationId: deriveId('journey', tag),
@@ -25,7 +25,7 @@ export function exampleOf<C extends EventContract>(
   return createEvent(contract, { ...contract.samples[0]!, ...so } as DataOf<C>, contextOf(tag));
 }
 
-/** What a rule puts on a queue. */
+/** An event as a rule puts it on a queue. */
 export const envelope = ({ source, detailType, detail }: OutgoingEvent) => ({
   version: '0',
   id: 'c6af9ac6-7b61-11e6-9a41-93e8deadbeef',

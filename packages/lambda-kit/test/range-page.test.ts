@@ -47,7 +47,7 @@ async function pages(pks: string[], limit: number, descending = false, besides: 
   return all;
 }
 
-describe('a page of what begins with a prefix', () => {
+describe('a page of the items under a prefix', () => {
   it.each([1, 2, 3, 5, 50])('has each item once, in both orders (%p)', async (limit) => {
     const read = await pages(['A'], limit);
     expect(read.flat()).toEqual([1, 2, 4, 5, 7]);
@@ -56,28 +56,28 @@ describe('a page of what begins with a prefix', () => {
   });
 
   it.each([1, 2, 3, 7, 50])(
-    'has those of several partitions as if they were one, and what is in both once (%p)',
+    'has those of several partitions as if they were one, and duplicates once (%p)',
     async (limit) => {
       expect((await pages(['A', 'B'], limit)).flat()).toEqual([1, 2, 3, 4, 5, 6, 7]);
       expect((await pages(['A', 'B'], limit, true)).flat()).toEqual([7, 6, 5, 4, 3, 2, 1]);
     },
   );
 
-  it.each([1, 2, 3, 8, 50])('has what is kept in another shape at its place, once (%p)', async (limit) => {
+  it.each([1, 2, 3, 8, 50])('has items that are stored in another shape at their place, once (%p)', async (limit) => {
     const besides = ['NOTE#9', 'NOTE#3', 'NOTE#4', 'NOTE#0', 'MARK#1'].map((sk) => ({ sk }));
     expect((await pages(['A'], limit, false, besides)).flat()).toEqual([0, 1, 2, 3, 4, 5, 7, 9]);
     expect((await pages(['A'], limit, true, besides)).flat()).toEqual([9, 7, 5, 4, 3, 2, 1, 0]);
     expect((await pages(['C'], limit, true, besides)).flat()).toEqual([9, 4, 3, 0]);
   });
 
-  it('shows what is stored where both have a sort key', async () => {
+  it('shows the stored item if both have the same sort key', async () => {
     const Named = z.object({ sk: z.string(), named: z.string().optional() });
     const besides = [{ sk: 'NOTE#1', named: 'in another shape' }];
     const { items } = await table.rangePage(Named, { pks: ['A'], prefix: 'NOTE#', limit: 1, besides });
     expect(items).toEqual([{ sk: 'NOTE#1' }]);
   });
 
-  it('is empty where there is nothing, and refuses a cursor that is none of it', async () => {
+  it('is empty if there is nothing, and refuses a foreign cursor', async () => {
     expect(await pages(['C'], 5)).toEqual([[]]);
     for (const cursor of [
       'x',

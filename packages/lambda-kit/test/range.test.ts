@@ -26,7 +26,7 @@ beforeAll(async () => {
     }),
   );
   table = new Table('entries', () => client);
-  // 100 KB each, of which DynamoDB answers no more than a megabyte at a time.
+  // 100 KB each; DynamoDB answers at most a megabyte at a time.
   for (let number = 10; number < 30; number += 1) {
     const item = { text: 'x'.repeat(100_000) };
     await table.write({ key: { pk, sk: `ENTRY#${number}` }, item, expect: 'absent' });
@@ -44,18 +44,18 @@ const numbers = async (from: string, to: string, limit: number, descending = fal
 };
 
 describe('a range of a partition', () => {
-  it('has both its ends, and no more than the limit from the end that is asked for', async () => {
+  it('has both its ends, and at most the limit from the requested end', async () => {
     expect(await numbers('11', '13', 50)).toEqual([11, 12, 13]);
     expect(await numbers('11', '20', 2)).toEqual([11, 12]);
     expect(await numbers('11', '20', 2, true)).toEqual([20, 19]);
   });
 
-  it('is whole, also where DynamoDB answers it in parts', async () => {
+  it('is whole, even if DynamoDB answers in parts', async () => {
     expect(await numbers('00', '99', 50)).toHaveLength(20);
     expect(await numbers('00', '99', 15)).toHaveLength(15);
   });
 
-  it('is empty where it ends before it begins', async () => {
+  it('is empty if it ends before it begins', async () => {
     expect(await numbers('20', '19', 50)).toEqual([]);
   });
 });

@@ -38,7 +38,7 @@ async function call(so: object = {}) {
 }
 
 describe('the handler of a route', () => {
-  it('gets what the route describes, parsed, and answers with its status', async () => {
+  it('gets the request parsed as the route describes, and answers with its status', async () => {
     expect(await call()).toEqual({ status: 202, body: { limit: 50, count: 2, by: 'c-1' } });
     expect(await call({ queryStringParameters: { limit: '7' } })).toMatchObject({ body: { limit: 7 } });
   });
@@ -47,7 +47,7 @@ describe('the handler of a route', () => {
     [400, 'INVALID_QUERY', { queryStringParameters: { limit: '1000' } }],
     [404, 'NOT_FOUND', { pathParameters: { thingId: '7' } }],
     [422, 'INVALID_BODY', { body: '{"count":0}' }],
-  ])('refuses with %i %s what the route does not describe', async (status, title, so) => {
+  ])('refuses with %i %s a request that the route does not describe', async (status, title, so) => {
     expect(await call(so)).toMatchObject({ status, body: { title } });
   });
 
@@ -65,7 +65,7 @@ describe('the handler of a route', () => {
   });
 });
 
-describe('the handler of a route that answers a text', () => {
+describe('the handler of a route whose answer is a text', () => {
   const exportThings = route('GET /things', {
     summary: 'Exports things.',
     query: Paging,
@@ -80,7 +80,7 @@ describe('the handler of a route that answers a text', () => {
     return exporting(request as never, context);
   };
 
-  it('answers it as it is, with its type', async () => {
+  it('sends it as it is, with its type', async () => {
     const { statusCode, body, headers } = await answered();
     expect([statusCode, body, headers?.['content-type']]).toEqual([200, 'a,b\r\n', 'text/csv; charset=utf-8']);
     expect(headers).toMatchObject({ 'cache-control': 'no-store' });

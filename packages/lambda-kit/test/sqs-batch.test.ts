@@ -8,7 +8,7 @@ afterEach(() => {
   logText.length = 0;
 });
 
-it('a batch that failed as a whole reports each message, for a throw would say less', async () => {
+it('a batch that failed as a whole reports each message, because a throw would say less', async () => {
   const handler = sqsBatch(async () => {
     throw new Error('not now');
   });
@@ -17,7 +17,7 @@ it('a batch that failed as a whole reports each message, for a throw would say l
   });
 });
 
-it('what a handler tells of its message is in the line about its failure', async () => {
+it('fields that a handler adds for its message are in the line about its failure', async () => {
   const handler = sqsBatch(async ({ body }, { told }) => {
     Object.assign(told, { code: body });
     if (body === 'BAD') throw new Error('not now');
@@ -49,7 +49,7 @@ it('a message that is done in time leaves none', async () => {
 it.each([
   [{}, 2],
   [{ inTurn: true }, 1],
-])('with %p so many messages are at work at the same time: %i', async (options, most) => {
+])('with %p, %i messages are handled at the same time', async (options, most) => {
   let atWork = 0;
   const seen: number[] = [];
   const handler = sqsBatch(async () => {

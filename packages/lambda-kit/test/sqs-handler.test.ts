@@ -7,7 +7,7 @@ import { batch } from './queue-messages.ts';
 
 const Reminder = z.object({ claimId: z.string(), days: z.int() });
 
-/** A function for timer messages, which cannot handle those about `broken`. */
+/** A function for timer messages that cannot handle those about `broken`. */
 function reminders() {
   const handled: z.infer<typeof Reminder>[] = [];
   const handler = sqsHandler(Reminder, async (reminder) => {
@@ -36,8 +36,8 @@ describe('the timer messages of a service', () => {
   it.each<[string, unknown, string]>([
     ['cannot be handled now', { claimId: 'broken', days: 1 }, 'Error'],
     ['are of another shape', { claimId: 'c', days: 'Jane Roe' }, 'ZodError'],
-    ['are no JSON', '{"name": Jane Roe', 'SyntaxError'],
-  ])('stay on the queue where they %s; their neighbours are done', async (_, body, error) => {
+    ['are not JSON', '{"name": Jane Roe', 'SyntaxError'],
+  ])('stay on the queue if they %s; their neighbours are done', async (_, body, error) => {
     const { handled, receive } = reminders();
     const answer = await receive({ claimId: 'a', days: 1 }, body, { claimId: 'b', days: 2 });
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }] });

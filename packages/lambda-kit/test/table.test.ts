@@ -53,7 +53,7 @@ afterAll(async () => {
   await cloud.stop();
 });
 
-/** What is stored, as plain values. */
+/** The stored items, as plain values. */
 const stored = async () =>
   ((await client.send(new ScanCommand({ TableName: `table-${count}` }))).Items ?? []).map((item) => unmarshall(item));
 const stateNow = async () => (await table.get(Claim, key))?.item.state;
@@ -65,7 +65,7 @@ describe('a new item', () => {
     expect(await table.get(Claim, key)).toEqual({ item: { state: 'requested' }, version: 1 });
   });
 
-  it('is added once with its events, and what fails otherwise is told', async () => {
+  it('is added once with its events, and other failures are thrown', async () => {
     await table.add({ key, item: { state: 'accepted' }, events: [exampleOf(ClaimClosed)] });
     await table.add({ key, item: { state: 'settled' } });
     expect(await stored()).toEqual([{ ...key, state: 'accepted', version: 1, outbox: expect.any(String) }]);
@@ -74,26 +74,26 @@ describe('a new item', () => {
     });
   });
 
-  it('is kept without members that are undefined', async () => {
+  it('is stored without members that are undefined', async () => {
     await table.write({ key, item: { state: 'requested', cents: undefined }, expect: 'absent' });
     expect(await stored()).toEqual([{ ...key, state: 'requested', version: 1 }]);
   });
 });
 
-describe('a change of what was read', () => {
-  it('is written over that version only', async () => {
+describe('a change of an item that was read', () => {
+  it('overwrites that version only', async () => {
     await table.write(claim('requested', 'absent'));
     await table.write(claim('accepted', 1));
     await expect(table.write(claim('rejected', 1))).rejects.toThrow('Another write came first: CLAIM#7 CLAIM');
     expect(await table.get(Claim, key)).toEqual({ item: { state: 'accepted' }, version: 2 });
   });
 
-  it('is a conflict where the item is not there', async () => {
+  it('is a conflict if the item does not exist', async () => {
     await expect(table.write(claim('accepted', 1))).rejects.toThrow(WriteConflict);
     expect(await stored()).toEqual([]);
   });
 
-  it('does not go over what was overwritten in between', async () => {
+  it('does not overwrite an item that was overwritten in between', async () => {
     await table.write(claim('requested', 'absent'));
     const { version } = (await table.get(Claim, key))!;
     await table.write(claim('overwritten', 'anything'));
@@ -124,7 +124,7 @@ describe('a transition', () => {
     expect(await stateNow()).toBe('accepted');
   });
 
-  it('is told apart from a lost race also where several items are written', async () => {
+  it('that is refused differs from a lost race, even if several items are written', async () => {
     await table.write(claim('requested', 'absent'));
     const other = { key: { pk: 'OTHER', sk: 'OTHER' }, item: {}, expect: 'absent' as const };
     await expect(table.writeAll([other, claim('closed', 1, { priorStates: ['settled'] })])).rejects.toMatchObject({
@@ -151,7 +151,7 @@ describe('a transition', () => {
 describe('the outbox', () => {
   const event = exampleOf(ClaimClosed);
 
-  it('is in the very item whose change causes the events', async () => {
+  it('is in the item whose change causes the events', async () => {
     await table.write(claim('closed', 'absent', { events: [event] }));
     const [item] = await stored();
     expect(JSON.parse(item!.outbox)).toEqual([event]);
@@ -164,7 +164,7 @@ describe('the outbox', () => {
     expect((await stored())[0]).not.toHaveProperty('outbox');
   });
 
-  it('is gone with the next change, also where somebody writes back what he read with it', async () => {
+  it('is gone with the next change, even if a writer puts back the item that they read with it', async () => {
     await table.write(claim('closed', 'absent', { events: [event] }));
     const { item, version } = (await table.get(z.looseObject({ state: z.string() }), key))!;
     expect(item).toHaveProperty('outbox');
@@ -182,14 +182,14 @@ describe('several changes', () => {
     expect((await stored()).map(({ pk }) => pk).sort()).toEqual(['CLAIM#7', 'POLICY#1']);
   });
 
-  it('are not written at all where one is a conflict, which names them', async () => {
+  it('are not written at all if one is a conflict, and the error names them', async () => {
     await table.write(claim('closed', 'absent'));
     const both = table.writeAll([commitment('absent'), claim('again', 'absent')]);
     await expect(both).rejects.toThrow('Another write came first: POLICY#1 COMMITMENT, CLAIM#7 CLAIM');
     expect(await stored()).toMatchObject([{ pk: 'CLAIM#7', state: 'closed' }]);
   });
 
-  it('are written only where an item that they rest on is absent', async () => {
+  it('are written only if an item that must be absent is absent', async () => {
     const gate = { pk: 'GATE#7', sk: 'CLOSED' };
     await table.writeAll([claim('open', 'absent')], { absent: [gate] });
     await table.write({ key: gate, item: {}, expect: 'absent' });
@@ -198,7 +198,7 @@ describe('several changes', () => {
     expect(await table.get(Claim, key)).toMatchObject({ item: { state: 'open' }, version: 1 });
   });
 
-  it('of which there is one need no transaction, and are refused as any write is', async () => {
+  it('that are only one need no transaction, and are refused like any write', async () => {
     const sent: string[] = [];
     client.middlewareStack.add(
       (next, { commandName }) =>
@@ -221,18 +221,18 @@ describe('several changes', () => {
     expect(await stored()).toEqual([]);
   });
 
-  it('that are no conflict but wrong throw what DynamoDB said', async () => {
+  it('that are wrong without a conflict throw the error of DynamoDB', async () => {
     const twice = table.writeAll([claim('one', 'absent'), claim('two', 'absent')]);
     await expect(twice).rejects.not.toBeInstanceOf(WriteConflict);
   });
 });
 
 describe('reading', () => {
-  it('of what is not there answers undefined', async () => {
+  it('of a missing item returns undefined', async () => {
     expect(await table.get(Claim, key)).toBeUndefined();
   });
 
-  it('refuses what is not of the schema', async () => {
+  it('refuses an item that does not fit the schema', async () => {
     await table.write({ key, item: { state: 7 }, expect: 'absent' });
     await expect(table.get(Claim, key)).rejects.toThrow(z.ZodError);
     await expect(table.list(Claim, key.pk)).rejects.toThrow(z.ZodError);
@@ -249,7 +249,7 @@ describe('reading', () => {
     expect(await states('C#')).toEqual([]);
   });
 
-  it('reads many items by their keys, more than DynamoDB takes at once, and leaves out what is not there', async () => {
+  it('reads many items by their keys, more than DynamoDB takes at once, and leaves out missing ones', async () => {
     const keys = Array.from({ length: 130 }, (_, at) => ({ pk: 'P', sk: `${at}` }));
     await Promise.all(
       keys.slice(5).map((each) => table.write({ key: each, item: { state: each.sk }, expect: 'absent' })),
@@ -266,7 +266,7 @@ describe('reading', () => {
   });
 });
 
-it('removing takes the item away, and is no error where there is none', async () => {
+it('removing takes the item away, and is not an error if there is none', async () => {
   await table.write(claim('requested', 'absent'));
   await table.remove(key);
   await table.remove(key);
@@ -285,7 +285,7 @@ describe('read, decide, write', () => {
     expect((await table.get(Claim, key))!.item.cents).toBe(8);
   });
 
-  it('gives up with the conflict after the tries it has, and at once for anything else', async () => {
+  it('gives up with the conflict after its last try, and at once for any other error', async () => {
     let tries = 0;
     const failing = (error: Error) => async () => {
       tries += 1;

@@ -14,12 +14,12 @@ afterEach(() => {
 });
 
 describe('a task of a workflow', () => {
-  it('is given its input parsed, and answers what it found', async () => {
+  it('gets its input parsed, and returns its result', async () => {
     const task = taskHandler(Input, async (input) => ({ doubled: input.cents * 2, ...input }));
     expect(await task({ claimId, cents: 2, more: 1 }, context)).toEqual({ doubled: 4, claimId, cents: 2 });
   });
 
-  it('refuses another input by naming the paths: the history keeps the message', async () => {
+  it('refuses another input by naming the paths, because the history keeps the message', async () => {
     const error = await failureOf(failing(undefined)({ claimId: 'Jane Roe', cents: 'Jane Roe' }, context));
     expect(error).toMatchObject({ name: 'InvalidInput' });
     expect(error.message).toContain('claimId');
@@ -49,7 +49,7 @@ describe('a failure that leaves a function', () => {
     expect(`${error.message}${error.stack}`).not.toContain('jane.roe');
   });
 
-  it('is not made of a timeout: Lambda ends the function, so nothing works on behind an answer', async () => {
+  it('is never a timeout of middy: only Lambda ends the function, so no work goes on after an answer', async () => {
     const handler = instrumented(async () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
       return 'done';
@@ -57,7 +57,7 @@ describe('a failure that leaves a function', () => {
     expect(await handler({}, { ...context, getRemainingTimeInMillis: () => 10 })).toBe('done');
   });
 
-  it('is treated so in every function, also where something else than an error is thrown', async () => {
+  it('is treated so in every function, even if a value other than an error is thrown', async () => {
     const handler = instrumented(async () => {
       throw 'Jane Roe';
     });
@@ -74,7 +74,7 @@ describe('the journey of a task', () => {
   it.each([
     ['itself', { correlationId }],
     ['in its context', { context: { correlationId } }],
-  ])('is in each line, also where the input names it %s and the schema does not', async (_, journey) => {
+  ])('is in each line, even if the input names it %s and the schema does not', async (_, journey) => {
     const task = taskHandler(Input, async () => {
       logger.warn('on the way');
     });
@@ -96,7 +96,7 @@ describe('the journey of a task', () => {
     ]);
   });
 
-  it('is in the line about a failure, an input that is refused among them, and not in that of the next task', async () => {
+  it('is in the line about a failure, also of a refused input, and not in that of the next task', async () => {
     await failureOf(failing(new Error('not now'))({ claimId, cents: 1, correlationId }, context));
     await failureOf(failing(undefined)({ claimId, cents: 'two', correlationId }, context));
     await failureOf(failing(new Error('not now'))({ claimId, cents: 1 }, context));

@@ -9,11 +9,11 @@ import { memoryIdempotency } from './memory-idempotency.ts';
 import { batch, contextOf, envelope } from './queue-messages.ts';
 
 /**
- * The way of a breaking change, as an example: the payout of a settlement was one sum, and consumers need it by part.
+ * An example of a breaking change: the payout of a settlement was one sum, and consumers need it by part.
  * 1. The owner adds the second major beside the first, and says in the first until when it is published.
  * 2. It publishes both, in one context.
- * 3. Each consumer moves when it is ready: it listens to both, and then to the second alone.
- * 4. After the first major's last day nobody publishes it, and its file goes.
+ * 3. Each consumer moves when it is ready: it listens to both, and then to the second only.
+ * 4. After the first major's last day nobody publishes it, and its file is deleted.
  */
 const { settlementId, cents } = fields;
 const about = {
@@ -37,7 +37,7 @@ const PayoutFixedV2 = defineEvent({
   samples: [],
 });
 
-/** What the owner publishes while the first major lasts. */
+/** The events that the owner publishes while the first major lasts. */
 function payoutFixed(id: string, repairCents: number, towingCents: number, context: EventContext, today: string) {
   const second = createEvent(PayoutFixedV2, { settlementId: id, repairCents, towingCents }, context);
   if (today > PayoutFixed.endsOn!) return [second];
@@ -78,7 +78,7 @@ describe('two majors of an event', () => {
   it.each([
     ['the first', 0],
     ['the second', 1],
-  ])('are one fact to a consumer of both, where %s comes before the other', async (_, at) => {
+  ])('are one fact to a consumer of both, if %s comes before the other', async (_, at) => {
     const { kept, receive } = consumer(1, 2);
     const messages = published();
     expect(await receive(messages[at])).toEqual({ batchItemFailures: [] });
@@ -99,7 +99,7 @@ describe('two majors of an event', () => {
     expect(kept).toEqual(['before']);
   });
 
-  it('end as one: after its last day the first is published no more', () => {
+  it('end as one: after its last day the first is no longer published', () => {
     const versions = (today: string) => published('one', today).map(({ detail }) => detail.metadata.version);
     expect(versions('2026-12-31')).toEqual([1, 2]);
     expect(versions('2027-01-01')).toEqual([2]);

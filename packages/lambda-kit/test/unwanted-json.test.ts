@@ -3,7 +3,7 @@ import { unwantedIn } from '../src/unwanted-json.ts';
 
 const inItself = (json: unknown) => unwantedIn(json, json);
 
-describe('what is unusable in JSON, whatever its schema', () => {
+describe('unusable JSON under any schema', () => {
   it.each(['\u0000', 'a\u0008', '\u001b[31m', '\u007f', '\u0085', '\ud800', 'x\udc00'])('the text %j', (text) => {
     expect(inItself({ loss: { description: text } })).toEqual([
       { field: 'loss.description', is: 'unusableCharacters' },
@@ -19,16 +19,16 @@ describe('what is unusable in JSON, whatever its schema', () => {
     '😀',
     "Robert'); DROP TABLE claims;--",
     '<script>',
-  ])('is not the text %j, which is a text', (text) => {
+  ])('is not the harmless text %j', (text) => {
     expect(inItself([text])).toEqual([]);
   });
 
-  it('a name that objects have of themselves, or that cannot be printed', () => {
+  it('a name that every object has, or that cannot be printed', () => {
     const json = JSON.parse('{"__proto__":{"a":1},"b":[{"constructor":1}],"prototype":2,"\\u0000":3}');
     expect(inItself(json).map(({ field }) => field)).toEqual(['__proto__', 'b.0.constructor', 'prototype', '\u0000']);
   });
 
-  it('a depth that no request has, at its first place', () => {
+  it('a depth that no request has, named once', () => {
     const nested = (depth: number) => JSON.parse(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`);
     expect(inItself(nested(20))).toEqual([]);
     expect(inItself(nested(21))).toEqual([{ field: Array(20).fill('a').join('.'), is: 'unusable' }]);
@@ -41,7 +41,7 @@ describe('what is unusable in JSON, whatever its schema', () => {
 });
 
 describe('fields that a schema does not have', () => {
-  it('are those that it left out, at any depth', () => {
+  it('are those that it dropped, at any depth', () => {
     const given = { a: 1, b: [{ c: 2, d: 3 }, { c: 4 }], e: { f: {} } };
     expect(unwantedIn(given, { a: 1, b: [{ c: 2 }, { c: 4 }], e: {} })).toEqual([
       { field: 'b.0.d', is: 'unknown' },
@@ -49,11 +49,11 @@ describe('fields that a schema does not have', () => {
     ]);
   });
 
-  it('are none where a default was added or a text was changed', () => {
+  it('are none if a default was added or a text was changed', () => {
     expect(unwantedIn({ a: ' x ' }, { a: 'X', b: [] })).toEqual([]);
   });
 
-  it('are found in whatever JSON there is', () => {
+  it('are found in any JSON', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 4 }), (json) => {
         const found = unwantedIn({ known: 1, more: json }, { known: 1 });

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pushOver } from '../src/websocket.ts';
 
-/** A management API that answers every push with one status, and what was pushed to it. */
+/** A management API that answers every push with one status, and the messages pushed to it. */
 async function apiAnswering(status: number) {
   const pushed: { path: string; body: string }[] = [];
   server = createServer(async (request, response) => {
@@ -23,12 +23,12 @@ describe('a push to a connection', () => {
     expect(pushed).toEqual([{ path: '/dev/@connections/c-1%3D', body: '{"state":"paid"}' }]);
   });
 
-  it('says where the connection is gone', async () => {
+  it('returns false if the connection is gone', async () => {
     const { endpoint } = await apiAnswering(410);
     expect(await pushOver(endpoint)('c-1', {})).toBe(false);
   });
 
-  it('throws what else is wrong, so that the message is tried again', async () => {
+  it('throws any other fault, so that the message is tried again', async () => {
     const { endpoint } = await apiAnswering(403);
     await expect(pushOver(endpoint)('c-1', {})).rejects.toThrow();
   });

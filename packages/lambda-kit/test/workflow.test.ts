@@ -4,7 +4,7 @@ import { completeWait, runWorkflow, startWorkflowOnce, WorkflowFailed } from '..
 
 const ARN = 'arn:aws:states:us-east-1:000000000000:stateMachine:handle-claim';
 
-/** Step Functions that answer as told; what they were asked is kept. */
+/** Step Functions with a given answer, which record their requests. */
 function stepFunctions(answer: Record<string, unknown> | Error) {
   const asked: { command: string; input: any }[] = [];
   const client = {
@@ -19,7 +19,7 @@ function stepFunctions(answer: Record<string, unknown> | Error) {
 const named = (name: string) => Object.assign(new Error(name), { name });
 
 describe('an Express workflow', () => {
-  it('is run to its end with the input, and answers its output', async () => {
+  it('runs to its end with the input, and returns its output', async () => {
     const { asked, client } = stepFunctions({ status: 'SUCCEEDED', output: '{"state":"accepted"}' });
     expect(await runWorkflow(ARN, { id: 7 }, client)).toEqual({ state: 'accepted' });
     expect(asked).toEqual([
@@ -44,7 +44,7 @@ describe('a Standard workflow', () => {
     ]);
   });
 
-  it('that runs or ran already under the id is not started again, and that is no error', async () => {
+  it('that runs or ran already under the id is not started again, which is not an error', async () => {
     const { client } = stepFunctions(named('ExecutionAlreadyExists'));
     await expect(startWorkflowOnce(ARN, 'claim-7', {}, client)).resolves.toBeUndefined();
   });

@@ -146,10 +146,10 @@ describe('milestones', () => {
   });
 });
 
-describe('what is due', () => {
+describe('due actions', () => {
   const open = file('CA', { notice: '2026-10-15', acknowledged: '2026-10-15', items: '2026-10-16' });
 
-  it('reminds staff a week before a long period ends, a day before a short one', () => {
+  it('remind staff a week before a long period ends, a day before a short one', () => {
     expect(nextActionAt(open, 0)).toBe(at('2026-11-18T08:00:00Z'));
     expect(idsOf(dueActions(open, at('2026-11-18T07:59:59Z')).remind)).toEqual([]);
     expect(idsOf(dueActions(open, at('2026-11-18T08:00:00Z')).remind)).toEqual(['decide']);
@@ -159,7 +159,7 @@ describe('what is due', () => {
     expect(dueActions(noticed, at('2026-10-29T06:59:59Z')).acknowledge).toBe(false);
   });
 
-  it('is done once', () => {
+  it('are done once', () => {
     const reminded = { ...open, notes: { decide: { remindedAt: noon('2026-11-18') } } };
     expect(dueActions(reminded, at('2026-11-19T00:00:00Z')).remind).toEqual([]);
     expect(nextActionAt(reminded, 0)).toBe(at('2026-11-25T08:00:00Z'));

@@ -110,7 +110,7 @@ describe('the decision about a total loss', () => {
     });
   });
 
-  it('says of a repair that it is none only where that corrects one', async () => {
+  it('reports a repair as no total loss only if it corrects one', async () => {
     const w = await world();
     const told = async () => {
       const [event] = (await w.fresh.events()).filter(({ detailType }) => detailType === 'Claim.Assessed');

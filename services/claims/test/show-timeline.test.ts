@@ -177,7 +177,7 @@ describe('the timeline of a claim', () => {
     expect((await pagesOf(w, 2)).flat()).toEqual([...whole].reverse());
   });
 
-  it('comes in pages, the newest first, and is no longer than what happened', async () => {
+  it('comes in pages, newest first, and does not exist for an unknown claim', async () => {
     const w = await paidClaim(tables());
     const show = showTimeline(filesOf(w), w.claims);
     expect((await pagesOf(w, 4)).map(({ length }) => length)).toEqual([4, 4, 1]);

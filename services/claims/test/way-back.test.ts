@@ -30,8 +30,8 @@ const named = ({ state, outcome }: { state: string; outcome?: string }) => outco
 const allowed = (against: (claim: (typeof all)[number]) => unknown) =>
   all.filter((claim) => against(claim) === undefined).map(named);
 
-describe('what can still be changed', () => {
-  it('follows from the claim’s state', () => {
+describe('the changes that are still possible', () => {
+  it('follow from the claim’s state', () => {
     expect(allowed(againstCorrection)).toEqual(['assessed', 'settled']);
     expect(allowed(againstSupplement)).toEqual(['paid']);
     expect(allowed(againstReopening)).toEqual(['rejected', 'denied', 'withdrawn', ...outcomes]);
@@ -39,7 +39,7 @@ describe('what can still be changed', () => {
     expect(allowed(againstWithdrawal)).toEqual(['requested', 'accepted', 'review', 'assessed', 'settled']);
   });
 
-  it('is refused with the reason', () => {
+  it('are refused with the reason', () => {
     expect(againstCorrection({ state: 'review' })).toBe('NOT_ASSESSED');
     expect(againstCorrection({ state: 'closed', outcome: 'denied' })).toBe('NOT_ASSESSED');
     expect(againstCorrection({ state: 'closed', outcome: 'paid' })).toBe('ALREADY_PAID');
@@ -53,14 +53,14 @@ describe('what can still be changed', () => {
     expect(againstWithdrawal({ state: 'assessed', paymentReturnedAt: at })).toBe('ALREADY_PAID');
   });
 
-  it('is held by fraud if it would pay', () => {
+  it('are held by fraud if they would pay', () => {
     const paid = { state: 'closed', outcome: 'paid' } as const;
     expect(againstCorrection({ state: 'assessed', fraud: confirmed })).toBe('FRAUD_CONFIRMED');
     expect(againstSupplement({ ...paid, fraud: referred })).toBe('FRAUD_REFERRED');
     expect(againstReopening({ ...paid, fraud: confirmed })).toBeUndefined();
   });
 
-  it('is for adjusters, and reopening for supervisors as well', () => {
+  it('are for adjusters, and reopening for supervisors as well', () => {
     const paid = { state: 'closed', outcome: 'paid' } as const;
     const assessed = { state: 'assessed' } as const;
     const may = { correct: false, supplement: false, reopen: false };

@@ -14,7 +14,7 @@ const third = { ...car, make: 'Ford', vin: '4T1BF1FK6CU000003', plate: 'CLM4823'
 const makes = ({ policies }: { policies: { car: { make: string } }[] }) => policies.map(({ car }) => car.make).sort();
 
 describe('a customer with a policy', () => {
-  it('insures further cars, each policy with its own', async () => {
+  it('insures further cars, each under a policy of its own', async () => {
     const w = await accepted();
     await w.submit(application({ cars: [second] }), 'key-of-the-second');
     expect(await w.show()).toMatchObject({ state: 'submitted', policies: [{ car: { make: 'Toyota' } }] });
@@ -24,7 +24,7 @@ describe('a customer with a policy', () => {
     expect(makes(await w.show())).toEqual(['Ford', 'Honda', 'Toyota']);
   });
 
-  it('keeps their policy when the application for another car is refused, and corrects that one', async () => {
+  it('keeps their policy when the application for another car is refused, and corrects that application', async () => {
     const w = await accepted();
     await w.submit(application({ cars: [second, third] }), 'key-of-the-second');
     await w.decide(['ZIP_NOT_IN_STATE']);

@@ -6,7 +6,7 @@ const today = '2026-05-02';
 const address = (so: object) => application({ address: { ...application().address, ...so } });
 
 describe('an application', () => {
-  it('passes where nothing is wrong with it', () => {
+  it('passes if it has no fault', () => {
     expect([...reasonsAgainstAddress(application()), ...reasonsAgainstIdentity(application(), today)]).toEqual([]);
   });
 
@@ -31,11 +31,11 @@ describe('an application', () => {
 
   it.each([
     ['a ZIP code that crosses a state line unknown to us', { state: 'TN', zip: '42049' }, []],
-    ['a house that has no number', { street: 'Old Mill Farm' }, []],
+    ['a house without a number', { street: 'Old Mill Farm' }, []],
     ['both', { street: 'Old Mill Farm', zip: '97635' }, []],
     ['a post office box', { street: 'P.O. Box 12' }, ['POST_OFFICE_BOX']],
     ['a territory that is not served', { state: 'PR', zip: '00901' }, ['STATE_NOT_SERVED']],
-  ])('whose address was confirmed: %s', (_, so, reasons) => {
+  ])('with a confirmed address: %s', (_, so, reasons) => {
     expect(reasonsAgainstAddress({ ...address(so), addressConfirmed: true })).toEqual(reasons);
     expect(reasonsAgainstAddress(address(so))).not.toEqual([]);
   });
@@ -44,7 +44,7 @@ describe('an application', () => {
     expect(reasonsAgainstAddress(address({ city: 'Fort Campbell', state: 'TN', zip: '42223' }))).toEqual([]);
   });
 
-  it('from a street that is called like a box passes', () => {
+  it('from a street with a name like a box passes', () => {
     expect(reasonsAgainstAddress(address({ street: '114 Po Box Canyon Rd' }))).toEqual([]);
   });
 
@@ -57,7 +57,7 @@ describe('an application', () => {
     ['area 9xx', { ssn: '900-12-3456' }, ['SSN_INVALID']],
     ['group 00', { ssn: '219-00-9999' }, ['SSN_INVALID']],
     ['serial 0000', { ssn: '219-09-0000' }, ['SSN_INVALID']],
-    ['a licence of no state', { licence: { number: 'D1234', state: 'ZZ' } }, ['LICENCE_STATE_UNKNOWN']],
+    ['a licence of an unknown state', { licence: { number: 'D1234', state: 'ZZ' } }, ['LICENCE_STATE_UNKNOWN']],
     ['a licence number without a digit', { licence: { number: 'UNKNOWN', state: 'AZ' } }, ['LICENCE_NUMBER_INVALID']],
   ])('is refused for %s', (_, so, reasons) => {
     expect(reasonsAgainstIdentity(application(so), today)).toEqual(reasons);
@@ -77,7 +77,7 @@ describe('an application', () => {
     ['a birth date that does not exist', { birthDate: '1961-02-29' }],
     ['a limit that is not sold', { cars: [{ ...car, limitCents: 3_000_000 }] }],
     ['a deductible that is not sold', { cars: [{ ...car, deductibleCents: 0 }] }],
-  ])('is not even taken with %s', (_, so) => {
+  ])('is not even accepted with %s', (_, so) => {
     expect(Application.safeParse({ ...application(), ...so }).success).toBe(false);
   });
 });

@@ -7,7 +7,7 @@ const second = { vin: '4T1BF1FK4CU000002' };
 
 describe('an application', () => {
   it.each<[string, ReturnType<typeof application>, Fault[]]>([
-    ['nothing wrong', application(), []],
+    ['no fault', application(), []],
     ['next model year', withCars({ modelYear: 2027 }), []],
     [
       'a model year after it',
@@ -40,7 +40,7 @@ describe('an application', () => {
     expect(faultsOf(given, today)).toEqual(faults);
   });
 
-  describe('of somebody who has a policy', () => {
+  describe('of a customer with a policy', () => {
     const insured = { person: application(), cars: [{ vin: car.vin, until: '2027-10-31' }] };
 
     it('may be about another car, from another address, with the same facts in another spelling', () => {
@@ -66,7 +66,7 @@ describe('an application', () => {
       ['ssn', { ssn: '219-09-9998' }],
       ['licence.number', { licence: { number: 'D48213908', state: 'AZ' } }],
       ['licence.state', { licence: { number: 'D48213907', state: 'NM' } }],
-    ])('is about the same person: another %s', (field, so) => {
+    ])('must be about the same person: another %s', (field, so) => {
       expect(faultsOf({ ...withCars(second), ...so }, today, insured)).toEqual([{ field, code: 'PERSON_CHANGED' }]);
     });
   });

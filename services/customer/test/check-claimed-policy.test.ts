@@ -25,13 +25,13 @@ const claim = (w: World, policyId: string, who = customerId, crash?: Crash) => {
 const told = async (w: World) => (await w.events()).filter(({ detailType }) => detailType === PolicyNotFound.name);
 
 describe('the policy that a claim names', () => {
-  it('is not spoken of where its customer has it, active or not', async () => {
+  it('causes no event if its customer has it, active or not', async () => {
     const w = await accepted(tables);
     await claim(w, (await w.policyIds())[0]!);
     expect(await told(w)).toEqual([]);
   });
 
-  it('is missing where nobody has it, which is said once', async () => {
+  it('is missing if nobody has it, with one event', async () => {
     const policyId = deriveId('a policy of nobody');
     const w = await accepted(tables);
     await claim(w, policyId);
@@ -39,7 +39,7 @@ describe('the policy that a claim names', () => {
     expect(await told(w)).toMatchObject([{ detail: { data: { claimId, customerId, policyId } } }]);
   });
 
-  it('is missing in the same words where another customer has it', async () => {
+  it('is missing in the same words if another customer has it', async () => {
     const w = await accepted(tables);
     const [policyId] = await w.policyIds();
     const edmund = deriveId('another customer');
@@ -47,7 +47,7 @@ describe('the policy that a claim names', () => {
     expect(await told(w)).toMatchObject([{ detail: { data: { claimId, customerId: edmund, policyId } } }]);
   });
 
-  it('leaves nothing behind of a customer who is erased, and is said all the same, after a crash at every place', async () => {
+  it('leaves nothing behind about an erased customer, and is still reported, after a crash at every place', async () => {
     const policyId = deriveId('a policy of nobody');
     const erased = async () => {
       const w = await world(tables);

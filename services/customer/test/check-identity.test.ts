@@ -11,7 +11,7 @@ const world = () => newWorld(tables);
 
 it('an identity is checked as of the day the application was sent, where the customer lives', async () => {
   const w = await world();
-  // Sent on 1 March at noon UTC: still the same day in Phoenix, the eighteenth birthday is a day later.
+  // Sent on March 1 at noon UTC: still the same day in Phoenix, and the eighteenth birthday is a day later.
   await w.submit(application({ birthDate: '2008-03-02' }));
   expect(await w.checks()).toEqual(['TOO_YOUNG']);
 });

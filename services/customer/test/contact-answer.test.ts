@@ -40,7 +40,7 @@ function contacts(w: World) {
     answer: (given: ContactAnswer, crash?: Crash) =>
       answerContactChange(over(crash))(customerId, given, contextOf(JSON.stringify(given))),
     contact: () => showContact(customers)(customerId),
-    /** That the last write tells. */
+    /** The events of the last write. */
     answers: async () =>
       (await w.events())
         .filter(({ detailType }) => detailType === 'Customer.Contact.Answered')
@@ -50,7 +50,7 @@ function contacts(w: World) {
 const customer = async () => contacts(await accepted(tables));
 
 describe('a change of contact data in the CRM', () => {
-  it('is taken over as the customer confirms it, once', async () => {
+  it('is stored as the customer confirms it, once', async () => {
     const { told, answer, contact, answers } = await customer();
     await told();
     for (let times = 0; times < 2; times += 1)
@@ -61,7 +61,7 @@ describe('a change of contact data in the CRM', () => {
     expect(await answers()).toEqual([{ customerId, field: 'address', answer: 'confirmed', revision: 10 }]);
   });
 
-  it('that is not theirs changes nothing, and is told', async () => {
+  it('changes nothing if the customer rejects it, and causes an event', async () => {
     const { told, answer, contact, answers } = await customer();
     await told();
     for (let times = 0; times < 2; times += 1) await answer(refuse('phone'));
@@ -69,7 +69,7 @@ describe('a change of contact data in the CRM', () => {
     expect(await answers()).toEqual([{ customerId, field: 'phone', answer: 'rejected', revision: 10 }]);
   });
 
-  it('is not answered where a newer one was told or answered, in whatever order they were told', async () => {
+  it('is not answered if a newer one was received or answered, in whatever order they came', async () => {
     for (const order of [
       [10, 11],
       [11, 10],
@@ -83,7 +83,7 @@ describe('a change of contact data in the CRM', () => {
     }
   });
 
-  it('is answered where a newer one is of something else, and before it was told', async () => {
+  it('is answered if a newer one changes something else, and before it was received', async () => {
     const { told, answer, answers } = await customer();
     await told(11, ['phone']);
     await answer(takeAddress());
@@ -102,7 +102,7 @@ describe('a change of contact data in the CRM', () => {
 
   it.each([
     ['in another state', { state: 'NV', zip: '89101' }, 'ADDRESS_IN_ANOTHER_STATE', undefined],
-    ['with a ZIP code of elsewhere', { zip: '10001' }, 'ADDRESS_DOUBTFUL', 'ZIP_NOT_IN_STATE'],
+    ['with a ZIP code from elsewhere', { zip: '10001' }, 'ADDRESS_DOUBTFUL', 'ZIP_NOT_IN_STATE'],
     ['that is a box', { street: 'PO Box 12' }, 'ADDRESS_DOUBTFUL', 'POST_OFFICE_BOX'],
   ])('to an address %s is refused as in an application', async (_, so, code, fault) => {
     const { answer, contact, answers } = await customer();
@@ -113,7 +113,7 @@ describe('a change of contact data in the CRM', () => {
     expect(await answers()).toEqual([]);
   });
 
-  it('to an address that the customer insists on is taken over', async () => {
+  it('to a doubtful address that the customer confirms is stored', async () => {
     const { answer } = await customer();
     const given = { ...takeAddress({ zip: '10001' }), addressConfirmed: true } as ContactAnswer;
     expect((await answer(given)).address.zip).toBe('10001');
@@ -124,7 +124,7 @@ describe('a change of contact data in the CRM', () => {
     await expect(answer(takePhone())).rejects.toMatchObject({ status: 409, code: 'APPLICATION_NOT_ACCEPTED' });
   });
 
-  it('is told and answered whatever crashes', async () => {
+  it('is recorded and answered once, whatever crashes', async () => {
     const state = ({ fresh }: World) => fresh.state();
     expect(await atEveryCrash(customer, (w, crash) => w.told(10, ['phone'], crash), state)).toBeGreaterThanOrEqual(2);
     expect(await atEveryCrash(customer, (w, crash) => w.answer(takePhone(), crash), state)).toBeGreaterThanOrEqual(3);

@@ -20,7 +20,7 @@ export async function world(tables: TableUnderTest) {
   const customers = new Customers(fresh.table);
   const over = (crash?: Crash) => (crash ? crash.methods(customers) : customers);
   const submission = async () => (await customers.application(customerId))!.item.submission;
-  /** The workflow's last task, about the application that is here, or about the one that `of` told of. */
+  /** The workflow's last task, about the current application, or about the one that the event `of` published. */
   const decide = async (reasons: string[] = [], crash?: Crash, of?: string) => {
     const context = { ...contextOf('submitted'), causationId: of ?? (await submission()) };
     return decideApplication(over(crash), fingerprint as never)({ customerId, context, checks: [{ reasons }] });

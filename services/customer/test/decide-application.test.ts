@@ -34,7 +34,7 @@ describe('the decision', () => {
     expect(new Set(await w.policyIds()).size).toBe(2);
   });
 
-  it('tells what identifies person and car in hashes, so that another customer with the same shows', async () => {
+  it('identifies person and car by hashes, so that another customer with the same ones shows', async () => {
     const w = await world();
     await w.submit();
     await w.decide();
@@ -57,7 +57,7 @@ describe('the decision', () => {
     expect(JSON.stringify(accepted)).not.toMatch(/JOANN|MULLER/i);
   });
 
-  it('names the policyholder of each policy in hashes that are equal for equal names, so that staff find their claims', async () => {
+  it('names the policyholder of each policy by hashes that are equal for equal names, so that staff find their claims', async () => {
     const [hashes, others] = await Promise.all(
       ['Jo Ann', 'Joann'].map(async (givenName) => {
         const w = await world();
@@ -80,7 +80,7 @@ describe('the decision', () => {
     expect(await w.fresh.items()).toEqual(before);
   });
 
-  it('is made once where two runs meet', async () => {
+  it('is made once if two runs meet', async () => {
     const once = await accepted();
     const w = await submitted();
     const runs = await Promise.allSettled([w.decide(), w.decide()]);
@@ -88,7 +88,7 @@ describe('the decision', () => {
     expect(await w.fresh.state()).toEqual(await once.fresh.state());
   });
 
-  it('is not made about a corrected application by a late run about the one before', async () => {
+  it('is not made about a corrected application by a late run of the one before', async () => {
     const w = await submitted();
     const first = await w.submission();
     await w.decide(['TOO_YOUNG']);
@@ -98,7 +98,7 @@ describe('the decision', () => {
     expect(await w.decide()).toEqual({ state: 'accepted' });
   });
 
-  it('is asked for again after a crash of what started it, and made once', async () => {
+  it('is requested again after a crash of the run before, and made once', async () => {
     const start = async (w: World, crash: Crash) => {
       const run = crash.around(() => w.decide());
       const data = { customerId, state: 'AZ', carCount: 1 };

@@ -13,7 +13,7 @@ describe('the status of a document', () => {
       return supersedes(next, known) ? next : known;
     }, undefined);
 
-  it('never leaves cleared, and goes back to an older photo only where that one was cleared', () => {
+  it('never leaves cleared, and goes back to an older photo only if that one was cleared', () => {
     fc.assert(
       fc.property(fc.array(anyStatus, { minLength: 1, maxLength: 8 }), anyStatus, (before, next) => {
         const [known, after] = [settle(before)!, settle([...before, next])!];
@@ -24,7 +24,7 @@ describe('the status of a document', () => {
   });
 
   it('ends the same in whatever order the events come', () => {
-    // Of one attempt: that a person looks, and one decision.
+    // Of one attempt: a review by a person, and one decision.
     const decisions = fc.array(fc.constantFrom('cleared' as const, 'refused' as const), { minLength: 1, maxLength: 3 });
     const orders = decisions
       .map((all) =>

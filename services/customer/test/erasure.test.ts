@@ -47,7 +47,7 @@ function erasing(w: World) {
     request: (endCover = true, groups: string[] = []) =>
       requestErasure(cases, keepers)({ sub: customerId, groups }, endCover, context),
     show: () => showErasure(cases, () => new Date(context.occurredAt))(customerId),
-    /** What the service does about its own event. */
+    /** The service's reaction to its own event. */
     async erase(crash?: Crash) {
       const [asked] = (await w.fresh.events()).filter(({ detailType }) => detailType === 'Customer.Erasure.Requested');
       const { customerId: who, ...data } = asked!.detail.data as never as { customerId: string };
@@ -70,14 +70,14 @@ function erasing(w: World) {
   };
 }
 
-describe('a customer who wants their data erased', () => {
+describe('a customer who requests the erasure of their data', () => {
   it('is refused while a claim is open, and until they end the cover that is in force', async () => {
     const w = await accepted(tables);
     const { claim, request, show } = erasing(w);
     await claim(true, filed);
     await expect(request()).rejects.toMatchObject({ status: 409, code: 'CLAIMS_OPEN' });
     await claim(false, closed);
-    await claim(true, filed); // comes late
+    await claim(true, filed); // its event comes late
     await expect(request(false)).rejects.toMatchObject({ status: 409, code: 'POLICIES_IN_FORCE' });
     expect(await show()).toMatchObject({ state: 'none', obstacles: ['POLICIES_IN_FORCE'] });
     await claim(true, reopened);
@@ -87,7 +87,7 @@ describe('a customer who wants their data erased', () => {
     );
   });
 
-  it('is refused while their application is decided', async () => {
+  it('is refused while their application is being decided', async () => {
     const { request } = erasing(await submitted(tables));
     await expect(request()).rejects.toMatchObject({ status: 409, code: 'APPLICATION_PENDING' });
   });
@@ -97,7 +97,7 @@ describe('a customer who wants their data erased', () => {
     await expect(request(true, ['adjusters'])).rejects.toMatchObject({ status: 409, code: 'STAFF_ACCOUNT' });
   });
 
-  it('is told what is kept until when, and who has to answer; cover ends on their day', async () => {
+  it('sees which data are kept until when, and which services must answer; cover ends on their day', async () => {
     const w = await accepted(tables);
     const { claim, request, cases } = erasing(w);
     await claim(true, filed);
@@ -116,7 +116,7 @@ describe('a customer who wants their data erased', () => {
       ...{ customerId, policyIds },
       claims: [{ claimId, until: '2032-12-31', why: 'ours' }],
     });
-    expect(await request(false)).toEqual(told); // asked for again
+    expect(await request(false)).toEqual(told); // requested again
   });
 
   it('may have had neither application nor policy', async () => {
@@ -132,7 +132,7 @@ describe('a customer who wants their data erased', () => {
 describe('the data of the customer service', () => {
   const personal = ['219-09-9999', '+16025550123'];
 
-  it('go, but for the record of policies, which expires on its day without SSN and phone', async () => {
+  it('are erased, except the record of policies, which expires on its day without SSN and phone', async () => {
     const w = await accepted(tables);
     const { request, erase, reminders } = erasing(w);
     await w.record({ ...{ documentId: deriveId('doc'), kind: 'licence', attempt: 1 }, status: 'review', reasons: [] });
@@ -154,7 +154,7 @@ describe('the data of the customer service', () => {
     ]);
   });
 
-  it('are not made again by what comes late, nor by another application', async () => {
+  it('do not come back with late events, nor with another application', async () => {
     const w = await accepted(tables);
     const { request, erase, claim } = erasing(w);
     await request();
@@ -166,7 +166,7 @@ describe('the data of the customer service', () => {
     await expect(w.show()).rejects.toMatchObject({ status: 404 });
   });
 
-  it('go all the same after a crash at every place', async () => {
+  it('are erased all the same after a crash at every place', async () => {
     const world = async () => {
       const w = await accepted(tables);
       await erasing(w).request();
@@ -245,7 +245,7 @@ describe('a copy of the data of a customer', () => {
     expect(await requested(w)).toMatchObject([{ detail: { data: { customerId, policyIds: await w.policyIds() } } }]);
   });
 
-  it('is the same one within a minute, and says what to do where it is not ready in time', async () => {
+  it('is the same one within a minute, and says what to do if it is not ready in time', async () => {
     const w = await accepted(tables);
     const asked: string[] = [];
     const copy = copying(w, async (exportId) => void asked.push(exportId) as undefined);
@@ -261,7 +261,7 @@ describe('a copy of the data of a customer', () => {
     await expect(copying(w, async () => [])()).rejects.toMatchObject({ status: 410, code: 'CUSTOMER_ERASED' });
   });
 
-  it('has everything that the customer said, in the part of this service', async () => {
+  it("has all of the customer's statements, in the part of this service", async () => {
     const w = await accepted(tables);
     const part = await ownPart(new Customers(w.fresh.table))({ customerId, exportId: '', policyIds: [], claimIds: [] });
     expect(part).toMatchObject({ application: { ssn: '219-09-9999', phone: '+16025550123' }, policies: [{}] });

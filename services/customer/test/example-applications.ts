@@ -15,7 +15,7 @@ export const car = {
   deductibleCents: 50_000 as const,
 };
 
-/** One that passes every check, but for what `so` says. */
+/** One that passes every check, unless `so` changes it. */
 export const application = (so: Partial<Application> = {}): Application =>
   Application.parse({
     givenName: 'Wilhelmina',

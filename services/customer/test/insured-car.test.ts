@@ -13,19 +13,19 @@ describe('a car with a policy', () => {
     ['60 days before its end', '2026-03-01', false],
     ['on its last day', '2026-04-30', false],
     ['after it', '2026-05-01', false],
-  ])('cannot have another while it is too early: %s', (_, today, already) => {
+  ])('cannot have another policy while it is too early: %s', (_, today, already) => {
     expect(isInsuredFor(vin, today, insured)).toBe(already);
   });
 
   it.each([
-    ['begins where the policy ends', '2026-03-01', '2026-05-01'],
+    ['begins when the policy ends', '2026-03-01', '2026-05-01'],
     ['on the last day, too', '2026-04-30', '2026-05-01'],
-    ['begins today where there is a gap', '2026-05-02', '2026-05-02'],
+    ['begins today after a gap', '2026-05-02', '2026-05-02'],
   ])('is renewed: the next %s', (_, today, first) => {
     expect(firstDayOf(vin, today, insured)).toBe(first);
   });
 
-  it('is no other car', () => {
+  it('does not affect another car', () => {
     expect(isInsuredFor('4T1BF1FK6CU000003', '2026-03-01', insured)).toBe(false);
     expect(firstDayOf('4T1BF1FK6CU000003', '2026-03-01', insured)).toBe('2026-03-01');
   });

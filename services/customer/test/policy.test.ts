@@ -32,12 +32,12 @@ describe('the term of a policy', () => {
     );
   });
 
-  it("begins on the customer's day, not on Greenwich's", () => {
+  it("begins on the customer's day, not on the day in UTC", () => {
     expect(dayIn('America/Phoenix', new Date('2026-05-02T06:30:00Z'))).toBe('2026-05-01');
     expect(dayIn('Pacific/Honolulu', new Date('2026-05-02T10:30:00Z'))).toBe('2026-05-02');
   });
 
-  it('says the moment at which cover of the same day was bound, and both days of its term (scenario A1)', () => {
+  it('has the moment at which cover of the same day was bound, and both days of its term (scenario A1)', () => {
     const sent = new Date('2026-07-15T18:00:00Z');
     expect(issuePolicy(policyId, customerId, car, '2026-07-15', 'America/Phoenix', sent)).toMatchObject({
       boundAt: '2026-07-15T18:00:00.000Z',
@@ -46,13 +46,13 @@ describe('the term of a policy', () => {
     });
   });
 
-  it('of a later first day begins with that day', () => {
+  it('begins with a later first day', () => {
     const renewed = issuePolicy(policyId, customerId, car, '2026-05-20', 'America/Phoenix', arrived);
     expect(renewed).not.toHaveProperty('boundAt');
     expect(renewed.effectiveFrom).toBe('2026-05-20');
   });
 
-  it('has the limit and the deductible that were chosen', () => {
+  it('has the chosen limit and deductible', () => {
     const chosen = { ...car, limitCents: 10_000_000, deductibleCents: 25_000 } as const;
     expect(issuePolicy(policyId, customerId, chosen, '2026-05-01', 'America/Phoenix', arrived)).toMatchObject({
       limitCents: 10_000_000,
@@ -64,13 +64,13 @@ describe('the term of a policy', () => {
     [5_000, { perDayCents: 5_000, maxDays: 30 }],
     [0, undefined],
     [undefined, undefined],
-  ] as const)('pays for a rental car where that was chosen: %s', (rentalPerDayCents, rentalCover) => {
+  ] as const)('pays for a rental car if the customer chose that: %s', (rentalPerDayCents, rentalCover) => {
     const chosen = { ...car, rentalPerDayCents };
     const policy = issuePolicy(policyId, customerId, chosen, '2026-05-01', 'America/Phoenix', arrived);
     expect(policy.rentalCover).toEqual(rentalCover);
   });
 
-  it('says what the car is worth and looks like, and no more of it', () => {
+  it('says what the car is worth and looks like, and nothing else about it', () => {
     const policy = issuePolicy(policyId, customerId, car, '2026-05-01', 'America/Phoenix', arrived);
     expect(policy).toMatchObject({ colour: 'red', vehicleValueCents: 2_000_000, effectiveUntil: '2027-04-30' });
     expect(JSON.stringify(policy)).not.toMatch(/4T1BF1FK2CU000001|CLM4821/);

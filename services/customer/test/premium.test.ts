@@ -5,20 +5,20 @@ const cover = { valueCents: 2_000_000, limitCents: 5_000_000, deductibleCents: 5
 const driving = (score: number) => ({ revision: 3, score, factors: [] });
 
 describe('the premium of a policy', () => {
-  it('is that of the tariff: liability by the limit, damage by value and deductible', () => {
+  it("is the tariff's: liability by the limit, damage by value and deductible", () => {
     expect(tariffCents(cover)).toBe(51_000 + 48_000);
     expect(tariffCents({ ...cover, limitCents: 10_000_000 })).toBe(63_000 + 48_000);
     expect(tariffCents({ ...cover, deductibleCents: 100_000 })).toBe(51_000 + 42_200);
   });
 
-  it('is the same whatever the driving where nothing is known of it', () => {
+  it('does not depend on the driving without a score, or with a neutral one', () => {
     const tariff = { cents: 99_000, tariffCents: 99_000 };
     expect(premiumOf(cover, 'AZ')).toEqual(tariff);
     expect(premiumOf(cover, 'AZ', { revision: 4 })).toEqual(tariff);
     expect(premiumOf(cover, 'AZ', driving(75))).toEqual(tariff);
   });
 
-  it('is lower for a good score and higher for a bad one, by a tenth at most, and says which score it was', () => {
+  it('is lower for a good score and higher for a bad one, by a tenth at most, and names the score', () => {
     expect(premiumOf(cover, 'AZ', driving(86))).toEqual({
       cents: 94_644,
       tariffCents: 99_000,
@@ -51,7 +51,7 @@ describe('the premium of a policy', () => {
   });
 });
 
-it('what is told of driving counts in its order, whatever order it comes in', () => {
+it('the latest report about driving counts, in whatever order they come', () => {
   const all = [{ revision: 1 }, driving(80), { revision: 4 }];
   fc.assert(
     fc.property(fc.shuffledSubarray(all, { minLength: 3 }), (shuffled) => {

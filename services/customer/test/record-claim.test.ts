@@ -33,8 +33,8 @@ async function world() {
 }
 type World = Awaited<ReturnType<typeof world>>;
 
-describe('that a claim of a customer is open', () => {
-  it('is known by what was told last, in whatever order and how often it comes', async () => {
+describe('the record of a customer’s open claim', () => {
+  it('follows the latest report, in whatever order and however often they come', async () => {
     const w = await world();
     await w.tell(false, closed);
     await w.tell(true, filed);
@@ -43,7 +43,7 @@ describe('that a claim of a customer is open', () => {
     expect((await w.fresh.items()).map(({ version }) => version)).toEqual([1]);
   });
 
-  it('is known also where two tell of it at the same moment', async () => {
+  it('is right even if two reports come at the same moment', async () => {
     const w = await world();
     await Promise.all([w.tell(true, filed), w.tell(false, closed)]);
     expect(await w.isOpen()).toBe(false);
@@ -54,7 +54,7 @@ describe('that a claim of a customer is open', () => {
     expect(await atEveryCrash(world, tell, ({ fresh }) => fresh.state())).toBeGreaterThanOrEqual(6);
   });
 
-  it('leaves nothing behind of a customer who is erased, after a crash at every place', async () => {
+  it('leaves nothing behind about an erased customer, after a crash at every place', async () => {
     const erased = async () => {
       const w = await world();
       await w.tell(true, filed);

@@ -27,7 +27,7 @@ describe('sign-up documents', () => {
     expect(activations).toHaveLength(1);
   });
 
-  it('do so too when both come at the same moment', async () => {
+  it('activate it even if both come at the same moment', async () => {
     const w = await accepted();
     await Promise.all([w.record(licence), w.record(await carOf(w))]);
     expect(await w.show()).toMatchObject({ policies: [{ state: 'active' }] });
@@ -43,7 +43,7 @@ describe('sign-up documents', () => {
     });
   });
 
-  it('are shown with what the customer can do, and never with a rule that fired', async () => {
+  it('are shown with the customer’s next steps, and never with a rule that fired', async () => {
     const w = await accepted();
     await w.record(documentStatus('licence', 'refused', { reasons: ['LICENCE_EXPIRED', 'LICENCE_NUMBER_MISMATCH'] }));
     await w.record(await carOf(w, 'review', { reasons: ['COLOUR_UNCERTAIN'] }));

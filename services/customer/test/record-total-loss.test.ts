@@ -12,12 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => tables.stop());
 
-/** A customer with a policy, and what claims tells of losses of its car on days of May. */
+/** A customer with a policy, and the claims service's reports of losses of its car on days of May. */
 async function world() {
   const w = await accepted(tables);
   const customers = new Customers(w.fresh.table);
   const [policyId] = await w.policyIds();
-  /** Without a day of the loss: as a denial or withdrawal tells. */
+  /** Without a day of the loss, like a denial or withdrawal. */
   const tell = async (day: number, so: Partial<DataOf<typeof ClaimAssessed>>, crash?: Crash) => {
     const occurredAt = new Date(Date.UTC(2026, 4, day)).toISOString();
     const record = recordTotalLoss(crash ? crash.methods(customers) : customers);
@@ -39,14 +39,14 @@ describe('B6: a policy whose car was a total loss', () => {
     expect(await ended()).toBe('2026-05-01');
   });
 
-  it('covers again where the decision is corrected, whatever is told first', async () => {
+  it('covers again if the decision is corrected, in whatever order the events come', async () => {
     const { tell, ended } = await world();
     await tell(4, { totalLoss: false });
     await tell(3, { totalLoss: true });
     expect(await ended()).toBeUndefined();
   });
 
-  it('covers again where the claim is denied or taken back, whatever is told first', async () => {
+  it('covers again if the claim is denied or withdrawn, in whatever order the events come', async () => {
     const { tell, ended } = await world();
     await tell(3, { totalLoss: true });
     await tell(4, { lossDate: undefined, totalLoss: false });
@@ -57,7 +57,7 @@ describe('B6: a policy whose car was a total loss', () => {
     expect(await other.ended()).toBeUndefined();
   });
 
-  it('is as it was where nobody said whether the car is lost', async () => {
+  it('does not change without a report on whether the car is lost', async () => {
     const { tell, ended, fresh } = await world();
     const before = JSON.stringify(await fresh.state());
     await tell(3, { totalLoss: undefined });
@@ -65,7 +65,7 @@ describe('B6: a policy whose car was a total loss', () => {
     expect(JSON.stringify(await fresh.state())).toBe(before);
   });
 
-  it('is waited for where it is not here', async () => {
+  it('makes the event wait while it is not here', async () => {
     const { tell } = await world();
     await expect(tell(3, { totalLoss: true, policyId: customerId })).rejects.toThrow('is not here');
   });

@@ -36,7 +36,7 @@ async function insured() {
 }
 
 describe('the premium of a renewal', () => {
-  it('follows the score of the policy that it renews, and an event says why', async () => {
+  it('follows the score of the renewed policy, and an event gives the reason', async () => {
     const { drive, renew, adjusted, policyId, premiumOf } = await insured();
     const before = await premiumOf();
     await drive(2, 86);
@@ -55,7 +55,7 @@ describe('the premium of a renewal', () => {
     });
   });
 
-  it('is that of the tariff once the customer revoked their consent, however late the score comes', async () => {
+  it('is the tariff’s once the customer revoked their consent, however late the score comes', async () => {
     const { drive, renew, adjusted } = await insured();
     await drive(3);
     await drive(2, 40);

@@ -51,7 +51,7 @@ describe('the customer service, alone, every message delivered twice', () => {
     expect(new Set(Object.values(accepted.fingerprints)).size).toBe(5); // each about something else
   });
 
-  it('rejects one with every reason, and takes it corrected', async () => {
+  it('rejects one with every reason, and accepts it corrected', async () => {
     const edmund = await service.signIn('edmund@example.com');
     const address = { ...application().address, zip: '10001' };
     await apply(edmund, application({ birthDate: '2019-01-01', address }));
@@ -69,7 +69,7 @@ describe('the customer service, alone, every message delivered twice', () => {
     expect(await service.facts('Customer.Rejected')).toHaveLength(1);
   });
 
-  it('asks an address back, and believes who confirms it', async () => {
+  it('asks for a doubtful address again, and believes the customer who confirms it', async () => {
     const ingrid = await service.signIn('ingrid@example.com');
     const address = {
       ...application().address,
@@ -85,7 +85,7 @@ describe('the customer service, alone, every message delivered twice', () => {
     await overview(ingrid, ({ state }) => state === 'accepted');
   });
 
-  it('refuses two cars of one number at the second, and a small letter nowhere', async () => {
+  it('reports two cars with one number at the second, and accepts small letters everywhere', async () => {
     const gustav = await service.signIn('gustav@example.com');
     const vin = ` ${car.vin.toLowerCase()} `;
     const answer = await apply(gustav, { ...application(), cars: [car, { ...car, vin }] });
@@ -98,7 +98,7 @@ describe('the customer service, alone, every message delivered twice', () => {
     });
   });
 
-  it('says what is wrong with a body it cannot take', async () => {
+  it('reports the faults of an invalid body', async () => {
     const frida = await service.signIn('frida@example.com');
     const answer = await apply(frida, { ...application(), phone: '602 555 0123' });
     expect(answer).toMatchObject({ status: 422 });
@@ -145,13 +145,13 @@ describe('the customer service, alone, every message delivered twice', () => {
     await until(async () => (await service.facts('Policy.Activated')).length > 0);
   });
 
-  it('shows each customer their own, without the personal data that no page needs', async () => {
+  it('shows each customer their own data, without the personal data that no page needs', async () => {
     const { body } = await clara.call('GET', '/customers/me');
     expect(body.customerId).toBe(clara.customerId);
     expect(JSON.stringify(body)).not.toMatch(/219-09-9999|Main St|602555|4T1BF1FK2CU000001/);
   });
 
-  it('takes another application for another car, and never the insured one twice', async () => {
+  it('accepts another application for another car, and never the insured one twice', async () => {
     const second = { ...car, vin: '4T1BF1FK4CU000002', plate: 'CLM4822' };
     expect(await apply(clara, application(), 'key-of-the-same-car')).toMatchObject({
       status: 422,
@@ -163,7 +163,7 @@ describe('the customer service, alone, every message delivered twice', () => {
     expect(me.policies.map(({ state }: { state: string }) => state).sort()).toEqual(['active', 'issued']);
   });
 
-  it('keeps how a car is driven for its renewal (recordDriving), and changes no running policy', async () => {
+  it('stores how a car is driven for its renewal (recordDriving), and changes no running policy', async () => {
     const { body } = await clara.call('GET', '/customers/me');
     const told = { ...DrivingScoreUpdated.samples[0]!, policyId, customerId: clara.customerId, score: 93 };
     await service.put(createEvent(DrivingScoreUpdated, told, contextOf('score')));
@@ -174,14 +174,14 @@ describe('the customer service, alone, every message delivered twice', () => {
     expect((await clara.call('GET', '/customers/me')).body).toEqual(body);
   });
 
-  it('hands out what it holds (exportPart), and all that there is, of one service here (exportCustomer)', async () => {
+  it('exports its own data (exportPart), and all data, here of one service (exportCustomer)', async () => {
     const part = await service.copyOf({ customerId: clara.customerId, policyIds: [], claimIds: [] });
     expect(part).toMatchObject({ application: { ssn: '219-09-9999' }, policies: [{}, {}] });
     const whole = await clara.call('GET', '/customers/me/export');
     expect(whole).toMatchObject({ status: 200, body: { parts: { customer: JSON.parse(JSON.stringify(part)) } } });
   });
 
-  it('erases a customer once every service that is subscribed has answered, which is itself alone here', async () => {
+  it('erases a customer once every subscribed service has answered, here only itself', async () => {
     const frank = await service.signIn('frank@example.com');
     const body = application({ cars: [{ ...car, vin: '1HGCM82633A004352', plate: 'FRANK1' }] });
     await apply(frank, body);
@@ -203,7 +203,7 @@ describe('the customer service, alone, every message delivered twice', () => {
     expect(await apply(frank, body, 'another-key')).toMatchObject({ status: 410 });
   });
 
-  it('said each fact once, and refused itself nothing', async () => {
+  it('sent each event once, and caused no complaint of the cloud', async () => {
     expect(await service.facts('Policy.Activated')).toHaveLength(1);
     const updates = await service.facts('Customer.Document.Updated');
     expect(updates.map(({ kind, status }) => `${kind} ${status}`).sort()).toEqual([

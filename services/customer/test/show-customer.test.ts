@@ -25,12 +25,12 @@ const record: ApplicationRecord = {
 };
 
 describe('a customer', () => {
-  it('who never applied is told how', async () => {
+  it('without an application learns how to apply', async () => {
     const show = showCustomer({ overview: async () => undefined });
     await expect(show(customerId)).rejects.toMatchObject({ status: 404, code: 'NOT_SIGNED_UP' });
   });
 
-  it('is told no rule, whatever it is called', async () => {
+  it('sees no rule, whatever its name', async () => {
     const code = fc.stringMatching(/^[A-Z][A-Z0-9]{2,20}_[A-Z0-9_]{3,30}$/);
     const statuses = fc.constantFrom<'refused' | 'review' | 'cleared'>('refused', 'review', 'cleared');
     await fc.assert(
@@ -43,7 +43,7 @@ describe('a customer', () => {
     );
   });
 
-  it('sees which car each policy is about, with the cover chosen for it', async () => {
+  it('sees the car of each policy, with the cover chosen for it', async () => {
     const w = await newWorld(tables);
     const second = {
       ...car,
@@ -66,7 +66,7 @@ describe('a customer', () => {
     expect(shown.driver).toEqual({ givenName, familyName, birthDate, licence });
   });
 
-  it('who is refused reads why, what to do next, and what they typed but for the social security number', async () => {
+  it('who is refused sees the reasons, the next steps, and their own entries except the social security number', async () => {
     const w = await newWorld(tables);
     await w.submit();
     await w.decide(['ZIP_NOT_IN_STATE']);

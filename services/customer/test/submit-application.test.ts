@@ -11,7 +11,7 @@ const world = () => newWorld(tables);
 const submitted = () => newSubmitted(tables);
 
 describe('an application', () => {
-  it('is one durable write; its event says where and how many cars, and nothing personal', async () => {
+  it('is one durable write; its event has the state and the number of cars, and nothing personal', async () => {
     const w = await world();
     expect(await w.submit()).toEqual({ customerId, state: 'submitted' });
     const [event] = await w.events();
@@ -50,7 +50,7 @@ describe('an application', () => {
     expect(await w.show()).toMatchObject({ state: 'accepted', reasons: [] });
   });
 
-  it('is refused at its fields for what its schema cannot know, and nothing is written', async () => {
+  it('is refused at its fields for faults that its schema cannot see, and nothing is written', async () => {
     const w = await world();
     const twice = application({
       cars: [
@@ -75,7 +75,7 @@ describe('an application', () => {
     expect(await w.fresh.items()).toEqual([]);
   });
 
-  it('is not taken again under the key of one that was replaced', async () => {
+  it('is not accepted again under the key of one that was replaced', async () => {
     const w = await submitted();
     await w.decide(['TOO_YOUNG']);
     await w.submit(application({ givenName: 'Mina' }), 'key-of-the-second');

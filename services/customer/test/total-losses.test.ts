@@ -10,8 +10,8 @@ const told = (so: Partial<ToldLoss> = {}): ToldLoss => ({
 });
 const later = '2026-05-13T10:00:00.000Z';
 
-describe('what is known of losses of a car', () => {
-  it('is the newest decision about each claim, in whatever order they are told', () => {
+describe('the known losses of a car', () => {
+  it('are the newest decision about each claim, in whatever order they come', () => {
     const corrected = told({ totalLoss: false, decidedAt: later });
     expect(withLoss([told()], corrected)).toEqual([corrected]);
     expect(withLoss([corrected], told())).toBeUndefined();
@@ -19,7 +19,7 @@ describe('what is known of losses of a car', () => {
     expect(withLoss([told()], told({ claimId: other }))).toHaveLength(2);
   });
 
-  it('says on which day cover ended: that of the first total loss', () => {
+  it('tell the day on which cover ended: that of the first total loss', () => {
     expect(coverEndedOn([])).toBeUndefined();
     expect(coverEndedOn([told({ totalLoss: false })])).toBeUndefined();
     expect(coverEndedOn([told(), told({ claimId: other, date: '2026-04-01' })])).toBe('2026-04-01');

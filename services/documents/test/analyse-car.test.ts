@@ -3,7 +3,7 @@ import { carLabels, input, noCopy, stored } from './example-analyses.ts';
 import { ReadingsInMemory } from './readings-in-memory.ts';
 
 describe('looking at a car', () => {
-  it('answers what was seen, and keeps it for the customer to see', async () => {
+  it('answers with the reading, and stores it for the customer to see', async () => {
     const readings = new ReadingsInMemory();
     expect(await analyseCar(async () => carLabels, stored, noCopy, readings)(input)).toEqual({
       reading: { kind: 'car', vehicleConfidence: 0.96, vehicleType: 'car', colour: 'red', colourConfidence: 1 },
@@ -15,7 +15,7 @@ describe('looking at a car', () => {
     });
   });
 
-  it('keeps nothing of an image without a car', async () => {
+  it('stores nothing for an image without a car', async () => {
     const readings = new ReadingsInMemory();
     expect(await analyseCar(async () => ({}), stored, noCopy, readings)(input)).toEqual({ reasonCode: 'NOT_A_CAR' });
     expect(await readings.get(input.documentId, input.attempt)).toBeUndefined();

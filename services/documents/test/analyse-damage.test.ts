@@ -8,7 +8,7 @@ import { ReadingsInMemory } from './readings-in-memory.ts';
 const likeness = 'c3a1e0f2b49d5807'.repeat(2);
 
 describe('looking at damage', () => {
-  it('joins what was seen and what a model thinks of it', async () => {
+  it('joins the reading and a model’s judgement', async () => {
     const assess = async () => ({
       assessment: 'ASSESSED' as const,
       severity: 'minor' as const,
@@ -40,7 +40,7 @@ describe('looking at damage', () => {
     });
   });
 
-  it('hands the model a copy where it takes less than the reader of labels', async () => {
+  it('gives the model a copy if it accepts less than the reader of labels', async () => {
     const copy = Buffer.from('a smaller JPEG');
     const seen: Uint8Array[] = [];
     const labelled: (Uint8Array | undefined)[] = [];

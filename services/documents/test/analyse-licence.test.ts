@@ -24,7 +24,7 @@ const cardAnswer = {
   ],
 };
 describe('reading a licence', () => {
-  it('answers hashes, confidences and the expiry, and none of what is printed on it', async () => {
+  it('answers with hashes, confidences and the expiry, and none of the printed values', async () => {
     const asked: string[] = [];
     const fingerprint = async (name: string, value: string, owner: string) => {
       asked.push(`${name} ${value} ${owner === customerId}`);
@@ -59,7 +59,7 @@ describe('reading a licence', () => {
     });
   });
 
-  it('answers the names in every official spelling, the given names with the middle name that may belong to them', async () => {
+  it('answers with the names in every official spelling, the given names with the middle name that may belong to them', async () => {
     const answer = {
       IdentityDocuments: [
         {
@@ -90,7 +90,7 @@ describe('reading a licence', () => {
     });
   });
 
-  it('answers a family name that begins with a lone letter with it and without it, for that may be a mark of the card', async () => {
+  it('answers with a family name that begins with a lone letter both with and without it, because that may be a mark on the card', async () => {
     const answer = {
       IdentityDocuments: [
         {
@@ -120,7 +120,7 @@ describe('reading a licence', () => {
     });
   });
 
-  it('tells a torn file from one of too many pixels, and lets a busy service be asked again', async () => {
+  it('distinguishes a torn file from one of too many pixels, and lets a busy service be asked again', async () => {
     const look = async () => ({});
     const readings = new ReadingsInMemory();
     const fingerprint = async () => 'ab'.repeat(32);
@@ -139,7 +139,7 @@ describe('reading a licence', () => {
     ).rejects.toThrow('Throttling');
   });
 
-  it('has the copy read where the reader does not take the image, and says of one that lacks a part that it is damaged', async () => {
+  it('has a copy read if the reader does not accept the image, and reports a torn one as damaged', async () => {
     const copy = Buffer.from('a smaller JPEG');
     const seen: (Uint8Array | undefined)[] = [];
     const readCard = async (image: { copy?: Uint8Array }) => {

@@ -5,13 +5,13 @@ import { png } from './example-images.ts';
 describe('checking an image', () => {
   const image = (bytes: Buffer) => ({ readUpTo: async () => bytes });
 
-  it('passes what can be analysed and names what cannot', async () => {
+  it('passes an image that can be analysed and names the fault of any other', async () => {
     expect(await checkImage(image(png(800, 600)))(input)).toEqual({});
     expect(await checkImage(image(Buffer.from('text')))(input)).toEqual({ reasonCode: 'NOT_AN_IMAGE' });
     expect(await checkImage(image(png(200, 200)))(input)).toEqual({ reasonCode: 'IMAGE_TOO_SMALL' });
   });
 
-  it('refuses what is larger than 15 MB', async () => {
+  it('refuses a file larger than 15 MB', async () => {
     const readUpTo = async (maxBytes: number) => (maxBytes < 15_000_001 ? undefined : png(800, 600));
     expect(await checkImage({ readUpTo })(input)).toEqual({ reasonCode: 'FILE_TOO_LARGE' });
   });

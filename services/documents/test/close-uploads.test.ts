@@ -24,14 +24,14 @@ describe('the uploads of a claim', () => {
     return uploads.isClosed(claimId);
   }
 
-  it('close when it ends, and open when it is opened again', async () => {
+  it('close when it ends, and open when it is reopened', async () => {
     expect(await after()).toBe(false);
     expect(await after([true, denied])).toBe(true);
     expect(await after([true, denied], [false, reopened])).toBe(false);
     expect(await after([true, denied], [false, reopened], [true, closed])).toBe(true);
   });
 
-  it('are as the latest event says, in whatever order and however often they come', async () => {
+  it('follow the latest event, in whatever order and however often they come', async () => {
     expect(await after([false, reopened], [true, denied])).toBe(false);
     expect(await after([true, closed], [false, reopened], [true, denied], [true, closed])).toBe(true);
     expect(await after([true, reopened], [false, reopened])).toBe(false);

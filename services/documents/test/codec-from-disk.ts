@@ -3,7 +3,7 @@ import { pictureCodec } from '../src/analysis/picture-codec.ts';
 
 const wasm = (path: string) => readFileSync(new URL(`../node_modules/@jsquash/${path}`, import.meta.url));
 
-/** The codec that functions have, with its WebAssembly as it lies on the disk: only the bundler writes it into a module. */
+/** The functions' codec, with its WebAssembly from the disk: only the bundler writes it into a module. */
 export const codec = pictureCodec({
   jpegDecoder: wasm('jpeg/codec/dec/mozjpeg_dec.wasm'),
   jpegEncoder: wasm('jpeg/codec/enc/mozjpeg_enc.wasm'),

@@ -11,8 +11,8 @@ async function world(document = arrived('processed')) {
   return { documents, confirm: confirmReading(documents, readings) };
 }
 
-describe('a customer who says that an image was read right', () => {
-  it('is remembered with the time, once', async () => {
+describe('the confirmation of a reading', () => {
+  it('is recorded with the time, once', async () => {
     const { documents, confirm } = await world();
     const confirmed = { documentId, attempt: 1, confirmedAt: noon };
     expect(await confirm(customerId, documentId, 1, noon)).toEqual(confirmed);
@@ -20,7 +20,7 @@ describe('a customer who says that an image was read right', () => {
     expect(documents.now(documentId).confirmed).toEqual({ attempt: 1, at: noon });
   });
 
-  it('is remembered though a check of the image ended at the same moment', async () => {
+  it('is recorded even if a check of the image ended at the same moment', async () => {
     const { documents, confirm } = await world();
     documents.interfere = async () => {
       await documents.write(arrived('cleared'), 1);
@@ -29,7 +29,7 @@ describe('a customer who says that an image was read right', () => {
     expect(documents.now(documentId)).toMatchObject({ state: 'cleared', confirmed: { attempt: 1, at: noon } });
   });
 
-  it('looks again where another image counts by now, or nothing was read', async () => {
+  it('is refused if another image counts by now, or nothing was read', async () => {
     const images = [1, 2].map((attempt) => ({ attempt, version: `v${attempt}` }));
     const { confirm } = await world(arrived('processing', { attempts: 2, attempt: 2, images }));
     await expect(confirm(customerId, documentId, 1, noon)).rejects.toMatchObject({
@@ -39,7 +39,7 @@ describe('a customer who says that an image was read right', () => {
     await expect(confirm(customerId, documentId, 2, noon)).rejects.toMatchObject({ status: 409, code: 'NO_READING' });
   });
 
-  it('is the owner', async () => {
+  it('comes from the owner alone', async () => {
     const { confirm } = await world();
     await expect(confirm(stranger, documentId, 1, noon)).rejects.toMatchObject({ status: 404 });
   });

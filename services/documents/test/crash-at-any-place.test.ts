@@ -33,14 +33,14 @@ type World = Awaited<ReturnType<ReturnType<typeof world>>>;
 const outcome = ({ fresh }: World) => fresh.state();
 const findings = [{ reasonCode: 'NOT_A_LICENCE' }, { reading: { kind: 'licence' as const, fingerprints: {} } }];
 
-describe('a crash at any place is repaired by the next delivery:', () => {
-  it('of a document that is expected', async () => {
+describe('the next delivery repairs a crash at any place:', () => {
+  it('of an expected document', async () => {
     const work = ({ documents, erasures }: World, crash: Crash) =>
       expectDocument(crash.methods(documents), crash.methods(erasures))(expectations.licence(customerId), context);
     expect(await atEveryCrash(world(), work, outcome)).toBe(4);
   });
 
-  it('of a document that is expected of a customer whose data are erased, of a policy that the erasure did not know', async () => {
+  it('of an expected document of a customer whose data are erased, for a policy that the erasure did not know', async () => {
     const erased = async () => {
       const w = await world()();
       const bucket = { eraseAll: async () => {} };
@@ -58,7 +58,7 @@ describe('a crash at any place is repaired by the next delivery:', () => {
     expect(await atEveryCrash(erased, work, left)).toBe(6);
   });
 
-  it('of a reading that is kept while its document is erased', async () => {
+  it('of a reading that is stored while its document is erased', async () => {
     const pictures = new Set<string>();
     const work = async ({ fresh, documents }: World, crash: Crash) => {
       const readings = new Readings(crash.methods(fresh.table));
@@ -104,7 +104,7 @@ describe('a crash at any place is repaired by the next delivery:', () => {
     expect(await atEveryCrash(world(arrived('processed')), work, outcome)).toBe(4);
   });
 
-  it('of a form that is asked for again under the same key', async () => {
+  it('of a form that is requested again under the same key', async () => {
     const work = ({ documents }: World, crash: Crash) =>
       issueUpload(
         crash.methods(documents),

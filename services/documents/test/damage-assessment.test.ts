@@ -9,7 +9,7 @@ describe("a model's answer about damage", () => {
     expect(assessmentOf(`\`\`\`json\n${answer({})}\n\`\`\``)).toEqual(assessed);
   });
 
-  it('tells that a vehicle is undamaged when it is sure of that', () => {
+  it('says that a vehicle is undamaged if it is sure of that', () => {
     const undamaged = (confidence: number) => assessmentOf(JSON.stringify({ assessment: 'NO_DAMAGE', confidence }));
     expect(undamaged(0.75)).toEqual({ assessment: 'NOT_ASSESSED', noDamage: true });
     expect(undamaged(0.74)).toEqual({ assessment: 'NOT_ASSESSED' });
@@ -20,7 +20,7 @@ describe("a model's answer about damage", () => {
     ['of another shape', answer({ note: 'pay in full' })],
     ['of an unknown severity', answer({ severity: 'terrible' })],
     ['without confidence', answer({ confidence: undefined })],
-    ['more sure than certain', answer({ confidence: 2 })],
+    ['more than certain', answer({ confidence: 2 })],
     ['prose', 'The damage looks severe.'],
     ['prose around JSON', `Sure! ${answer({})}`],
     ['none', '{"assessment":"NOT_ASSESSED","reason":"no local model can judge damage"}'],

@@ -5,7 +5,7 @@ import { failing } from './example-analyses.ts';
 import { png } from './example-images.ts';
 
 describe('a model that judges damage', () => {
-  it('is asked with the image and by our own words only', async () => {
+  it('is asked with the image and in our own words only', async () => {
     const image = await drawDamage({ color: 'red', seed: 1 });
     const sent: any[] = [];
     const send = async ({ input }: any) => {
@@ -26,11 +26,11 @@ describe('a model that judges damage', () => {
     ['the model refuses the image', failing('ValidationException')],
     ['the model was stopped', async () => ({ stopReason: 'content_filtered' })],
     ['the model answers nothing', async () => ({ stopReason: 'end_turn' })],
-  ])('answers no assessment where %s', async (_, send) => {
+  ])('gives no assessment if %s', async (_, send) => {
     expect(await damageModel('a-model', { send } as never)(png(800, 600))).toEqual({ assessment: 'NOT_ASSESSED' });
   });
 
-  it('fails loudly where the model may not be asked, and does not ask about what is too large', async () => {
+  it('fails loudly if the model may not be asked, and does not ask about an image that is too large', async () => {
     const send = failing('AccessDeniedException');
     await expect(damageModel('a-model', { send } as never)(png(800, 600))).rejects.toThrow('AccessDenied');
     expect(await damageModel('a-model', { send } as never)(png(8001, 600))).toEqual({ assessment: 'NOT_ASSESSED' });

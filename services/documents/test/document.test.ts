@@ -19,13 +19,13 @@ describe('upload forms', () => {
   });
 
   it.each(['requested', 'rejected', 'refused', 'review', 'processed', 'processing'] as const)(
-    'are given for a document that is %s',
+    'are issued for a document that is %s',
     (state) => {
       expect(giveForm(licence({ state }), '')).toMatchObject({ attempt: 1 });
     },
   );
 
-  it('are not given for what is cleared, nor without end', () => {
+  it('are not issued for a cleared document, nor without end', () => {
     expect(giveForm(licence({ state: 'cleared' }), '')).toBe('DOCUMENT_ALREADY_CLEARED');
     expect(giveForm(licence({ attempts: MAX_ATTEMPTS }), '')).toBe('TOO_MANY_ATTEMPTS');
     expect(giveForm(licence({ attempts: MAX_ATTEMPTS - 1 }), '')).toMatchObject({ attempt: MAX_ATTEMPTS });
@@ -51,7 +51,7 @@ describe('an image that arrives', () => {
     expect(receiveImage(arrived('processed'), { attempt: 1, version: 'v1' })).toEqual({ take: 'ignore' });
   });
 
-  it('is ignored as a second version of its attempt, as an older attempt, or for what is cleared', () => {
+  it('is ignored as a second version of its attempt, as an older attempt, or for a cleared document', () => {
     expect(receiveImage(arrived('processing'), { attempt: 1, version: 'another' })).toEqual({ take: 'ignore' });
     const second = arrived('processing', { attempts: 2, attempt: 2 });
     expect(receiveImage(second, { attempt: 1, version: 'v1' })).toEqual({ take: 'ignore' });
@@ -60,7 +60,7 @@ describe('an image that arrives', () => {
     });
   });
 
-  it('leaves the newest attempt and one version an attempt, whatever is repeated or reordered', () => {
+  it('leaves the newest attempt and one version per attempt, whatever is repeated or reordered', () => {
     const image = fc.record({ attempt: fc.integer({ min: 1, max: 4 }), version: fc.constantFrom('a', 'b') });
     fc.assert(
       fc.property(fc.array(image, { minLength: 1, maxLength: 12 }), (images) => {
@@ -79,7 +79,7 @@ describe('an image that arrives', () => {
   });
 });
 
-describe('what fraud found', () => {
+describe('the result of fraud', () => {
   it('shows with its reasons', () => {
     expect(applyCheck(arrived('processed'), check('review'))).toMatchObject({
       state: 'review',
@@ -96,7 +96,7 @@ describe('what fraud found', () => {
     expect(applyCheck(arrived('cleared'), check('review'))).toBeUndefined();
   });
 
-  it('changes nothing when it is about an attempt that a newer one replaced', () => {
+  it('changes nothing if a newer attempt replaced its own', () => {
     const second = arrived('processed', { attempts: 2, attempt: 2 });
     expect(applyCheck(second, check('refused', 1))).toBeUndefined();
     expect(applyCheck(second, check('review', 1))).toBeUndefined();

@@ -3,13 +3,13 @@ import { type Stored, WriteConflict } from '@claimstream/lambda-kit';
 import type { Document } from '../src/domain/document.ts';
 import type { Documents } from '../src/store/documents.ts';
 
-/** The store's rules over a map: versions, prior states, and what each write publishes. */
+/** The store's rules over a map: versions, prior states, and the events that each write publishes. */
 export class DocumentsInMemory implements Pick<Documents, 'get' | 'write' | 'ofCustomer' | 'isErased' | 'erase'> {
   readonly #stored = new Map<string, Stored<Document>>();
   readonly published: OutgoingEvent[] = [];
   /** Ids of documents whose customer's data were erased. */
   readonly erased = new Set<string>();
-  /** Runs once, after the next read and before the write that follows it: somebody else comes first. */
+  /** Runs once, after the next read and before the write that follows it: another writer comes first. */
   interfere: (() => Promise<void>) | undefined;
 
   constructor(...documents: Document[]) {

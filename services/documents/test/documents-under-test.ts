@@ -27,8 +27,8 @@ export async function sendForm(form: { url: string; fields: Record<string, strin
 }
 
 /**
- * The rows of the database and the logs of a cloud, as text; but for the records of what was read: those alone may hold what is
- * printed on a card, in the service's table and in the stream of its changes.
+ * The rows of the database and the logs of a cloud, as text, without the records of readings: only those may hold printed
+ * values of a card, in the service's table and in the stream of its changes.
  */
 export function textKept({ kernel: { db }, dataDir }: DocumentsUnderTest['cloud']): string {
   const logs = readdirSync(dataDir, { recursive: true, withFileTypes: true })

@@ -26,7 +26,7 @@ const request = {
   claims: [{ claimId, until: '2030-12-31', why: '10 CCR 2695.3(b)(3)' }],
 };
 
-describe('the documents of a customer who has their data erased', () => {
+describe('the documents of a customer whose data are erased', () => {
   let tables: TableUnderTest;
   beforeAll(async () => {
     tables = await tableUnderTest([{ name: 'customer', ordered: false, holds: [] }]);
@@ -59,7 +59,7 @@ describe('the documents of a customer who has their data erased', () => {
   const answers = async ({ fresh }: World) =>
     (await fresh.events()).filter(({ detailType }) => detailType === 'Customer.Data.Erased');
 
-  it('go with every picture and what was read from them, but for photos of claims', async () => {
+  it('go with every picture and reading, except photos of claims', async () => {
     const w = await world();
     await w.erase();
     await w.erase();
@@ -82,7 +82,7 @@ describe('the documents of a customer who has their data erased', () => {
     ]);
   });
 
-  it('are not asked for again by an event that comes late, nor is a late reading kept', async () => {
+  it('are not requested again by a late event, nor is a late reading stored', async () => {
     const w = await world();
     await w.erase();
     const before = await w.fresh.state();
@@ -121,7 +121,7 @@ describe('the documents of a customer who has their data erased', () => {
     expect(await w.stores.readings.get(licence.documentId, 1)).toBeUndefined();
   });
 
-  it('go with the file of the claim, once that was kept long enough', async () => {
+  it('go with the file of the claim, once its retention is over', async () => {
     const w = await world();
     await w.erase();
     const erase = eraseClaim(w.stores.documents, w.images, w.stores.uploads);

@@ -22,11 +22,11 @@ export const carLabels = {
     },
   ],
 };
-/** The image as it lies in the bucket. */
+/** The image in the bucket. */
 export const stored = { read: async () => png(800, 600) };
-/** As for every image that the readers take as it is. */
+/** For every image that the readers accept as it is. */
 export const noCopy = async () => undefined;
-/** A call of AWS that fails with this error. */
+/** A call to AWS that fails with this error. */
 export const failing = (name: string) => async () => {
   throw Object.assign(new Error(name), { name });
 };

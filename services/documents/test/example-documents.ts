@@ -1,7 +1,7 @@
 import type { Document } from '../src/domain/document.ts';
 
 export const customerId = 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01';
-/** Somebody who has no document. */
+/** A customer without a document. */
 export const stranger = 'c1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a02';
 export const documentId = 'e4a7d4c3-9a3b-5d8e-9d67-3d9c3f4c4d04';
 export const context = {
@@ -11,7 +11,7 @@ export const context = {
   occurredAt: '2026-03-01T12:00:00.000Z',
 };
 
-/** A licence that is expected, but for `so`. */
+/** An expected licence, with the given differences. */
 export const licence = (so: Partial<Document> = {}): Document => ({
   documentId,
   customerId,
@@ -26,6 +26,6 @@ export const licence = (so: Partial<Document> = {}): Document => ({
   ...so,
 });
 
-/** One whose image of attempt 1 arrived. */
+/** A licence whose image of attempt 1 arrived. */
 export const arrived = (state: Document['state'], so: Partial<Document> = {}): Document =>
   licence({ state, attempts: 1, attempt: 1, images: [{ attempt: 1, version: 'v1' }], ...so });

@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** The header of a PNG that claims a size; enough for who reads headers only. */
+/** The header of a PNG that claims a size; enough for code that reads headers only. */
 export function png(width: number, height: number): Buffer {
   const header = Buffer.alloc(33);
   header.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -11,7 +11,7 @@ export function png(width: number, height: number): Buffer {
   return header;
 }
 
-/** A whole PNG, half black and half white. */
+/** A complete PNG, half black and half white. */
 export function pngOf(width: number, height: number): Buffer {
   const row = Buffer.alloc(width * 3 + 1, 255);
   row.fill(0, 0, Math.floor(width / 2) * 3 + 1); // the first byte says that the row is not filtered

@@ -1,6 +1,6 @@
 import { detectionOf } from '../src/domain/labels.ts';
 
-/** A label as DetectLabels answers it; `width` is the side of its box, none where it is 0. */
+/** A label in DetectLabels' answer; `width` is the side of its box, which 0 leaves out. */
 export const label = (Name: string, Confidence = 95, width = 0, ...Parents: string[]) => ({
   Name,
   Confidence,

@@ -6,7 +6,7 @@ import { context, customerId, licence } from './example-documents.ts';
 const nobodyErased = { isErased: async () => false };
 
 describe('an expected document', () => {
-  it('is written once with its event, whoever asks again', async () => {
+  it('is written once with its event, however often it is requested', async () => {
     const documents = new DocumentsInMemory();
     const expectIt = expectDocument(documents, nobodyErased);
     const car = expectations.car(customerId, 'c2e5b2a1-7e1f-5b6c-9b45-1b7a1d2a2b02');
@@ -15,7 +15,7 @@ describe('an expected document', () => {
     expect(documents.now(car.documentId)).toMatchObject({ state: 'requested', attempts: 0, reasons: [] });
   });
 
-  it('keeps how far it came when the event that asked for it is delivered late again', async () => {
+  it('keeps its progress when the event that requested it is redelivered late', async () => {
     const wanted = expectations.licence(customerId);
     const documents = new DocumentsInMemory(licence({ documentId: wanted.documentId, state: 'review' }));
     await expectDocument(documents, nobodyErased)(wanted, context);

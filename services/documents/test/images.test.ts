@@ -30,7 +30,7 @@ describe('an image that is read up to a size', () => {
     return { read: await imagesIn('images', s3).readUpTo(10, 'documents/a/1', 'v1'), ended: body.destroyed };
   }
 
-  it('is not transferred where it is larger', async () => {
+  it('is not transferred if it is larger', async () => {
     expect(await readOf(11)).toEqual({ read: undefined, ended: true });
     expect((await readOf(10)).read).toHaveLength(10);
   });

@@ -21,7 +21,7 @@ describe('a form for an upload', () => {
     expect(second).toMatchObject({ attempt: 2, fields: { key: `documents/${documentId}/2` } });
   });
 
-  it('is of another attempt for each of two requests at the same moment', async () => {
+  it('has another attempt for each of two requests at the same moment', async () => {
     const documents = new DocumentsInMemory(licence());
     const issue = issueUpload(documents, images, uploadsWith());
     let other: { attempt: number } | undefined;
@@ -33,7 +33,7 @@ describe('a form for an upload', () => {
     expect(documents.now(documentId).attempts).toBe(2);
   });
 
-  it('is not given for a document of another customer, nor for one that nobody asked for', async () => {
+  it('is not issued for another customer’s document, nor for one that nobody requested', async () => {
     const notFound = { status: 404, code: 'DOCUMENT_NOT_FOUND' };
     const foreign = issueUpload(new DocumentsInMemory(licence()), images, uploadsWith())(...request(stranger));
     await expect(foreign).rejects.toMatchObject(notFound);
@@ -48,7 +48,7 @@ describe('a form for an upload', () => {
     await expect(cleared).rejects.toMatchObject({ status: 409, code: 'DOCUMENT_ALREADY_CLEARED' });
   });
 
-  it('is refused while the claim of the photo has ended, and given again once it is opened again', async () => {
+  it('is refused after the claim of the photo has ended, and issued again once it is reopened', async () => {
     const claimId = deriveId('a claim');
     const documents = () => new DocumentsInMemory(licence({ kind: 'damage', claimId }));
     const ended = issueUpload(documents(), images, uploadsWith(claimId));

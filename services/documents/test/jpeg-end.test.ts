@@ -7,7 +7,7 @@ describe('the end of a JPEG', () => {
     photo = await drawDamage({ color: 'red', seed: 1 });
   });
 
-  it('is there in a whole file, also where a phone wrote more behind it', () => {
+  it('is present in a complete file, even if a phone appended more', () => {
     expect(lacksEnd(photo)).toBe(false);
     expect(lacksEnd(Buffer.concat([photo, Buffer.from('a film of the second before')]))).toBe(false);
   });
@@ -24,7 +24,7 @@ describe('the end of a JPEG', () => {
     expect(lacksEnd(torn)).toBe(true);
   });
 
-  it('is given to a file that lost it, whole or half', () => {
+  it('is added to a file that lost it, in full or by half', () => {
     for (const cut of [1, 2]) expect(Buffer.from(withEnd(photo.subarray(0, photo.length - cut)))).toEqual(photo);
   });
 });

@@ -33,7 +33,7 @@ describe('a licence card', () => {
     expect(refuseLicence(licenceCardOf(card(full)), cards)).toBeUndefined();
   });
 
-  it('takes blanks, marks and what is no date as unread', () => {
+  it('treats blanks, marks and invalid dates as unread', () => {
     const read = licenceCardOf(card({ FIRST_NAME: '  ', DOCUMENT_NUMBER: '---', DATE_OF_BIRTH: '01/3?/1974' }));
     expect(read).toEqual({ documents: 1 });
   });
@@ -54,18 +54,18 @@ describe('a licence card', () => {
     ['a passport', card({ ...full, ID_TYPE: 'PASSPORT' }), cards, 'NOT_A_LICENCE'],
     ['an identity card', card({ ...full, ID_TYPE: 'ID CARD FRONT' }), cards, 'NOT_A_LICENCE'],
     ['two cards', card(full, full), cards, 'MULTIPLE_DOCUMENTS'],
-    ['a card of which nothing is legible', card({}), cards, 'UNREADABLE'],
+    ['an illegible card', card({}), cards, 'UNREADABLE'],
     ['a card without number and names', card({ DATE_OF_BIRTH: '1974-01-31' }), cards, 'UNREADABLE'],
   ])('is refused when the image shows %s', (_, answer, detection, reason) => {
     expect(refuseLicence(licenceCardOf(answer), detection)).toBe(reason);
   });
 
-  it('is several where the classifier sees several', () => {
+  it('counts as several if the classifier sees several', () => {
     const two = { ...label('Id Cards'), Instances: [{ Confidence: 90 }, { Confidence: 88 }] };
     expect(refuseLicence(licenceCardOf(card(full)), detectionOf({ Labels: [two] }))).toBe('MULTIPLE_DOCUMENTS');
   });
 
-  it('stays a licence where a small car is printed on it', () => {
+  it('stays a licence if a small car is printed on it', () => {
     const both = detectionOf({ Labels: [label('Id Cards', 98), label('Car', 75, 0.1)] });
     expect(refuseLicence(licenceCardOf(card(full)), both)).toBeUndefined();
   });

@@ -14,7 +14,7 @@ export function cropped({ data, width, height }: Pixels, share: number): Pixels 
   return { data: cut, width: wide, height: high };
 }
 
-/** What people make of a photo before they show it again. */
+/** Changes that people make to a photo before they show it again. */
 export const copies: Record<string, (photo: Pixels) => Promise<Uint8Array>> = {
   'compressed again': (photo) => codec.encodeJpeg(photo, 40),
   'half the size': (photo) => codec.encodeJpeg(reducedBy(photo, 2), 80),

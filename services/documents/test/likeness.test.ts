@@ -11,7 +11,7 @@ const COPIED = 2;
 const bitsApart = (one: string, other: string) =>
   [...(BigInt(`0x${one}`) ^ BigInt(`0x${other}`)).toString(2)].filter((bit) => bit === '1').length;
 
-/** A picture of one grey for each pixel. */
+/** A picture with one grey value for each pixel. */
 const grey = (width: number, height: number, of: (x: number, y: number) => number, opacity = 255): Pixels => {
   const data = new Uint8ClampedArray(width * height * 4);
   for (let at = 0; at < width * height; at++) {
@@ -22,7 +22,7 @@ const grey = (width: number, height: number, of: (x: number, y: number) => numbe
 };
 const rising = (x: number) => x * 4;
 
-describe('what a picture looks like', () => {
+describe('the look of a picture', () => {
   const photos: Uint8Array[] = [];
   const likenesses: string[] = [];
   const likeness = likenessReader(codec);
@@ -41,7 +41,7 @@ describe('what a picture looks like', () => {
     expect(new Set(likenesses.map(({ length }) => length))).toEqual(new Set([32]));
   });
 
-  it.each(Object.keys(copies))('is near the same for a copy that was %s', async (how) => {
+  it.each(Object.keys(copies))('is nearly the same for a copy that was %s', async (how) => {
     for (let index = 0; index < COPIED; index++) {
       const copy = (await likeness(await copies[how]!(await codec.decodeJpeg(photos[index]!))))!;
       expect(bitsApart(copy, likenesses[index]!)).toBeLessThanOrEqual(10);
@@ -49,14 +49,14 @@ describe('what a picture looks like', () => {
     }
   });
 
-  it('is that of the picture whose file lost only its end, and nobody’s of a torn one', async () => {
+  it('is read from a file that lost only its end, and not from a torn one', async () => {
     const photo = photos[0]!;
     expect(await likeness(photo.subarray(0, photo.length - 2))).toBe(likenesses[0]);
     expect(await likeness(photo.subarray(0, photo.length / 2))).toBeUndefined();
     expect(await likeness(Buffer.from('no picture'))).toBeUndefined();
   });
 
-  it('is unknown of a picture that is too small or too even', () => {
+  it('is undefined for a picture that is too small or too even', () => {
     expect(likenessOf(grey(64, 64, rising))).toBeDefined();
     expect(likenessOf(grey(32, 32, rising))).toBeDefined();
     expect(likenessOf(grey(31, 64, rising))).toBeUndefined();
@@ -67,14 +67,14 @@ describe('what a picture looks like', () => {
     expect(likenessOf(grey(64, 64, (x) => (x < 32 ? 100 : 109)))).toBeDefined();
   });
 
-  it('does not depend on brightness, and takes what is transparent for white', () => {
+  it('does not depend on brightness, and treats transparent pixels as white', () => {
     const wave = (x: number, y: number) => 100 + 50 * Math.sin(x / 9) + 30 * Math.cos(y / 7);
     const seen = likenessOf(grey(64, 64, wave));
     expect(likenessOf(grey(64, 64, (x, y) => wave(x, y) + 20))).toBe(seen);
     expect(likenessOf(grey(64, 64, wave, 0))).toBeUndefined();
   });
 
-  it('begins with its waves and goes on with where it becomes brighter', () => {
+  it('begins with its waves and continues with its slopes', () => {
     const slopes = likenessOf(grey(64, 64, rising))!.slice(16);
     expect(slopes).toBe('fefefefefefefefe');
     expect(likenessOf(grey(64, 64, (x) => 255 - x * 4))!.slice(16)).toBe('0101010101010101');

@@ -15,7 +15,7 @@ const endedClaim = deriveId('a claim that ended');
 const list = (...documents: Document[]) => listDocuments(new DocumentsInMemory(...documents), uploadsWith(endedClaim));
 
 describe('the list of documents', () => {
-  it("holds the customer's own, without what is internal", async () => {
+  it("has the customer's own, without internal data", async () => {
     const show = list(arrived('refused', { reasons: ['LICENCE_EXPIRED'] }));
     const shown = await show(owner);
     expect(shown.documents).toEqual([
@@ -30,13 +30,13 @@ describe('the list of documents', () => {
     expect((await show({ sub: stranger, groups: [] })).documents).toEqual([]);
   });
 
-  it('says where no photo is taken any more, because the claim has ended', async () => {
+  it('says if no photo is accepted any more, because the claim has ended', async () => {
     const photo = (claimId: string) => list(licence({ kind: 'damage', claimId }))(owner);
     expect((await photo(endedClaim)).documents[0]).toMatchObject({ uploadsClosed: true });
     expect((await photo(deriveId('an open claim'))).documents[0]).not.toHaveProperty('uploadsClosed');
   });
 
-  it('says what an image must be, so that a browser makes it smaller before it sends it', async () => {
+  it('has the limits of an image, so that a browser makes it smaller before it sends it', async () => {
     expect((await list()(owner)).limits).toEqual({
       maxBytes: 15_000_000,
       contentTypes: ['image/jpeg', 'image/png'],
@@ -45,7 +45,7 @@ describe('the list of documents', () => {
     });
   });
 
-  it('says that an image was read, and when the customer said that it was read right', async () => {
+  it('says that an image was read, and when the customer confirmed the reading', async () => {
     const at = '2026-03-01T12:05:00.000Z';
     const readOf = async (document: Document) => (await list(document)(owner)).documents[0]!.read;
     expect(await readOf(arrived('processed', { confirmed: { attempt: 1, at } }))).toEqual({ confirmedAt: at });
@@ -55,7 +55,7 @@ describe('the list of documents', () => {
     }
   });
 
-  it('tells no rule of the fraud service, whatever it is called and whatever state the document is in', async () => {
+  it('shows no rule of the fraud service, whatever its name and the document’s state', async () => {
     const code = fc.stringMatching(/^[A-Z][A-Z0-9]{2,20}_[A-Z0-9_]{3,30}$/);
     const states = fc.constantFrom<Document['state']>('refused', 'review', 'cleared', 'processed', 'rejected');
     await fc.assert(
@@ -66,7 +66,7 @@ describe('the list of documents', () => {
     );
   });
 
-  it('says what is wrong with an image in words of its own for each remedy', async () => {
+  it('describes the fault of an image in different words for each remedy', async () => {
     const codes = ['FILE_TOO_LARGE', 'TOO_MANY_PIXELS', 'FILE_DAMAGED', 'NOT_AN_IMAGE', 'UNREADABLE'];
     const told = await Promise.all(
       codes.map(
@@ -92,26 +92,26 @@ describe('the list of documents, for staff', () => {
     (await list(...all)(adjuster, subject)).documents.map((document) => document.documentId).sort();
   const ids = (...which: number[]) => which.map((index) => all[index]!.documentId).sort();
 
-  it('holds those of a customer, a policy, or all by which a claim is judged', async () => {
+  it('has those of a customer, a policy, or all for judging a claim', async () => {
     expect(await idsOf({ customerId })).toEqual(ids(0, 1, 2, 3, 4));
     expect(await idsOf({ policyId })).toEqual(ids(1, 3, 4));
     expect(await idsOf({ claimId })).toEqual(ids(0, 1, 3));
     expect(await idsOf({ claimId: deriveId('no claim') })).toEqual([]);
   });
 
-  it('has what every check found', async () => {
+  it('has the findings of every check', async () => {
     const { documents } = await list(...all)(adjuster, { customerId });
     expect(documents[0]).toMatchObject({ reasons: [], findings: ['COLOUR_UNCERTAIN'] });
   });
 
-  it('is of others alone, and of one subject', async () => {
+  it('is for other people’s documents, and of one subject', async () => {
     const own = { sub: customerId, groups: ['supervisors'] };
     await expect(list(...all)(own, { claimId })).rejects.toMatchObject({ status: 403, code: 'OWN_DOCUMENTS' });
     await expect(list(...all)(adjuster, { claimId, policyId })).rejects.toMatchObject({ status: 400 });
     expect((await list(...all)(own)).documents[0]).not.toHaveProperty('findings', ['COLOUR_UNCERTAIN']);
   });
 
-  it('is not for customers, not even of themselves', async () => {
+  it('is not for customers, not even for their own', async () => {
     const refusal = { status: 403, code: 'NOT_ALLOWED' };
     await expect(list(...all)(owner, { customerId })).rejects.toMatchObject(refusal);
     await expect(list(...all)({ sub: stranger, groups: ['operators'] }, { claimId })).rejects.toMatchObject(refusal);

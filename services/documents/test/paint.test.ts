@@ -12,11 +12,11 @@ const colours = (shares: Record<string, number>, brightness = 100): DominantColo
   }));
 
 describe('the paint of a car', () => {
-  it('is the hue that shows, whatever tyres, glass and road add', () => {
+  it('is the visible hue, whatever tyres, glass and road add', () => {
     expect(paintOf(colours({ black: 40, grey: 30, red: 30 }))).toEqual({ colour: 'red', confidence: 0.75 });
   });
 
-  it('is doubted where black or grey covers more: grass and sky show on a black or silver car, too', () => {
+  it('is doubted if black or grey covers more: grass and sky show on a black or silver car, too', () => {
     for (const [neutral, hue] of [
       ['black', 'blue'],
       ['grey', 'green'],
@@ -26,39 +26,39 @@ describe('the paint of a car', () => {
     expect(paintOf(colours({ green: 52, black: 28, grey: 20 }))?.confidence).toBe(1);
   });
 
-  it('is less sure where other hues or white vote too', () => {
+  it('is less sure if other hues or white vote too', () => {
     expect(paintOf(colours({ green: 52, black: 19, grey: 13, white: 9, blue: 5, yellow: 2 }))).toEqual({
       colour: 'green',
       confidence: expect.closeTo(52 / 68),
     });
   });
 
-  it('is doubted where the light may be tinted, for nothing in the picture is white or grey', () => {
+  it('is doubted if the light may be tinted, because nothing in the picture is white or grey', () => {
     expect(paintOf(colours({ blue: 50, black: 48, grey: 2 }))?.confidence).toBe(0.5);
     expect(paintOf(colours({ blue: 50, black: 38, grey: 12 }))?.confidence).toBe(1);
     expect(paintOf(colours({ green: 52, black: 48 }))?.confidence).toBe(1);
   });
 
-  it('is no hue that only a light or a sign shows', () => {
+  it('is no hue that comes only from a light or a sign', () => {
     expect(paintOf(colours({ red: 8, grey: 60, black: 20, white: 12 }))).toMatchObject({ colour: 'grey' });
   });
 
-  it('is black only where black outweighs all that is black on every car', () => {
+  it('is black only if black outweighs the black parts of every car', () => {
     expect(paintOf(colours({ black: 64, grey: 21, white: 15 }))).toEqual({ colour: 'black', confidence: 0.64 });
     expect(paintOf(colours({ black: 25, white: 60, grey: 15 }))).toEqual({ colour: 'white', confidence: 0.8 });
     expect(paintOf(colours({ black: 30, grey: 70 }, 110))).toEqual({ colour: 'grey', confidence: 1 });
   });
 
-  it('is silver where the grey is bright', () => {
+  it('is silver if the grey is bright', () => {
     expect(paintOf(colours({ gray: 80, black: 20 }, 180))).toMatchObject({ colour: 'silver' });
   });
 
-  it('is unknown where no colour was told', () => {
+  it('is unknown without a colour', () => {
     expect(paintOf([])).toBeUndefined();
     expect(paintOf(colours({ octarine: 100 }))).toBeUndefined();
   });
 
-  it('takes each spelling for our name', () => {
+  it('maps each spelling to our name', () => {
     const named = (SimplifiedColor: string) => colourOf({ SimplifiedColor, Red: 90, Green: 90, Blue: 90 });
     expect(['Gray', 'grey', 'cyan', 'violet', 'Red'].map(named)).toEqual(['grey', 'grey', 'blue', 'purple', 'red']);
   });

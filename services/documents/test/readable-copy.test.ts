@@ -16,13 +16,13 @@ describe('a copy for a reader', () => {
     photo = await drawDamage({ color: 'red', seed: 1 });
   });
 
-  it('is not made of an image that the reader takes', async () => {
+  it('is not made of an image that the reader accepts', async () => {
     const untouched = readableCopy(pictureCodec({ jpegDecoder: photo, jpegEncoder: photo, pngDecoder: photo }));
     expect(await untouched(photo, roomy)).toBeUndefined();
     expect(await untouched(pngOf(400, 300), roomy)).toBeUndefined();
   });
 
-  it('is a JPEG of the same picture where the file is too large', async () => {
+  it('is a JPEG of the same picture if the file is too large', async () => {
     const copy = (await copyOf(photo, { maxBytes: photo.length - 1, maxSide: 10_000 }))!;
     expect(copy.length).toBeLessThan(photo.length);
     expect(readImageHeader(copy)).toEqual({ format: 'jpeg', width: 640, height: 640 });
@@ -31,14 +31,14 @@ describe('a copy for a reader', () => {
     expect(apart).toBeLessThan(6);
   });
 
-  it('has fewer pixels where they are too many, or the file stays too large with all of them', async () => {
+  it('has fewer pixels if there are too many, or the file stays too large with all of them', async () => {
     const few = (await copyOf(photo, { maxBytes: 10_000_000, maxSide: 500 }))!;
     expect(readImageHeader(few)).toMatchObject({ width: 320, height: 320 });
     const small = (await copyOf(photo, { maxBytes: 4_000, maxSide: 10_000 }))!;
     expect(small.length).toBeLessThanOrEqual(4_000);
   });
 
-  it('is a JPEG of a PNG too, and stands upright as the camera was held', async () => {
+  it('is a JPEG of a PNG too, and is upright however the camera was held', async () => {
     const wide = (await copyOf(pngOf(400, 300), { maxBytes: 50_000, maxSide: 399 }))!;
     expect(readImageHeader(wide)).toEqual({ format: 'jpeg', width: 200, height: 150 });
     const lying = exifOriented(Buffer.from(wide), 6);
@@ -48,7 +48,7 @@ describe('a copy for a reader', () => {
     });
   });
 
-  it('mends a JPEG that lost no more than its end, and refuses one that lost part of its picture', async () => {
+  it('repairs a JPEG that lost only its end, and refuses one that lost part of its picture', async () => {
     for (const lost of [1, 2]) {
       const mended = (await copyOf(photo.subarray(0, photo.length - lost), roomy))!;
       expect(readImageHeader(mended)).toMatchObject({ width: 640, height: 640 });
@@ -59,7 +59,7 @@ describe('a copy for a reader', () => {
     }
   });
 
-  it('refuses a large file that is no picture after its header', async () => {
+  it('refuses a large file without a picture after its header', async () => {
     const { maxSide } = roomy;
     const garbage = Buffer.concat([pngOf(400, 300).subarray(0, 60), Buffer.alloc(500, 7)]);
     await expect(copyOf(garbage, { maxBytes: 100, maxSide })).rejects.toThrow(TornImage);

@@ -1,8 +1,8 @@
 import { Reading } from '@claimstream/api-contract/documents/reading';
 import { carReading, damageReading, licenceReading } from '../src/domain/reading.ts';
 
-describe('what is kept of a reading', () => {
-  it('is what a card says, without what only the reader needs', () => {
+describe('the stored reading', () => {
+  it('has the data on a card, without those that only the reader needs', () => {
     const name = { value: 'CLARA', confidence: 0.9 };
     const kept = licenceReading({
       documents: 1,
@@ -22,7 +22,7 @@ describe('what is kept of a reading', () => {
         { assessment: 'ASSESSED', severity: 'severe', assessmentConfidence: 0.9 },
       ),
     ],
-  ])('is of the shape that the API answers: %s', (_, kept) => {
+  ])('has the shape of the API’s answer: %s', (_, kept) => {
     expect(Reading.parse(kept)).toEqual(kept);
   });
 

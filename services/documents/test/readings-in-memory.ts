@@ -1,7 +1,7 @@
 import type { Reading } from '@claimstream/api-contract/documents/reading';
 import type { Readings } from '../src/store/readings.ts';
 
-/** What was read, over a map. */
+/** The readings, over a map. */
 export class ReadingsInMemory implements Pick<Readings, 'get' | 'keep'> {
   readonly #kept = new Map<string, Reading>();
 

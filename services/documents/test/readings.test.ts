@@ -12,7 +12,7 @@ afterAll(() => tables.stop());
 
 const car = (confidence: number) => ({ kind: 'car', vehicle: { value: 'car', confidence } }) as const;
 
-it('a reading is kept for each attempt, and a repeated run replaces it', async () => {
+it('a reading is stored for each attempt, and a repeated run replaces it', async () => {
   const readings = new Readings((await tables.fresh()).table);
   await readings.keep(documentId, 1, car(0.6));
   await readings.keep(documentId, 1, car(0.7));
@@ -23,7 +23,7 @@ it('a reading is kept for each attempt, and a repeated run replaces it', async (
 });
 
 describe('a reading and an erasure of its document at the same moment leave nothing', () => {
-  /** The table of one of them; the other one runs from beginning to end after so many of its calls. */
+  /** The table of one of them; the other one runs from beginning to end after this many of its calls. */
   function interrupted(table: Table, calls: number, other: () => Promise<unknown>): Table {
     let left = calls;
     return new Proxy(table, {
@@ -48,12 +48,12 @@ describe('a reading and an erasure of its document at the same moment leave noth
   const keep = (table: Table) =>
     new Readings(table).keep(documentId, 1, car(0.9)).catch((error) => expect(String(error)).toContain('is erased'));
 
-  it.each([0, 1])('where the erasure comes after %i calls of the reading', async (calls) => {
+  it.each([0, 1])('if the erasure comes after %i calls of the reading', async (calls) => {
     const erase = (table: Table) => new Documents(table).erase(documentId);
     expect(await left((table) => keep(interrupted(table, calls, () => erase(table))))).toEqual(erased);
   });
 
-  it.each([0, 1])('where the reading comes after %i calls of the erasure', async (calls) => {
+  it.each([0, 1])('if the reading comes after %i calls of the erasure', async (calls) => {
     const race = (table: Table) => new Documents(interrupted(table, calls, () => keep(table))).erase(documentId);
     expect(await left(race)).toEqual(erased);
   });

@@ -3,7 +3,7 @@ import { DocumentsInMemory } from './documents-in-memory.ts';
 import { arrived, documentId } from './example-documents.ts';
 
 describe('a result of the fraud service', () => {
-  it('is applied although the document changes at the same moment', async () => {
+  it('is recorded although the document changes at the same moment', async () => {
     const documents = new DocumentsInMemory(arrived('processed'));
     const record = recordCheck(documents);
     documents.interfere = () => record(documentId, { attempt: 1, state: 'review', reasons: ['GIVEN_NAME_MISMATCH'] });
@@ -11,7 +11,7 @@ describe('a result of the fraud service', () => {
     expect(documents.now(documentId)).toMatchObject({ state: 'cleared', reasons: [] });
   });
 
-  it('about a document that nobody expects stays on the queue', async () => {
+  it('stays on the queue if its document is not expected', async () => {
     const record = recordCheck(new DocumentsInMemory());
     await expect(record(documentId, { attempt: 1, state: 'cleared', reasons: [] })).rejects.toThrow('is not here');
   });

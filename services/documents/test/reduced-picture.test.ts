@@ -11,7 +11,7 @@ const colours = ({ data }: { data: Uint8ClampedArray }) =>
   Array.from({ length: data.length / 4 }, (_, at) => [...data.subarray(at * 4, at * 4 + 4)]);
 
 describe('a picture with fewer pixels', () => {
-  it('has the mean of each square, without what fills none', () => {
+  it('has the mean of each square, without incomplete ones', () => {
     const reduced = reducedBy(
       picture(5, 2, (x, y) => [x < 2 ? 200 : 10, y * 100, 0, 255]),
       2,
@@ -23,7 +23,7 @@ describe('a picture with fewer pixels', () => {
     ]);
   });
 
-  it('is white where it was transparent', () => {
+  it('is white if it was transparent', () => {
     expect(
       colours(
         reducedBy(
@@ -34,7 +34,7 @@ describe('a picture with fewer pixels', () => {
     ).toEqual([[255, 255, 255, 255]]);
   });
 
-  it('keeps a pixel at least', () => {
+  it('keeps at least one pixel', () => {
     expect(
       reducedBy(
         picture(2, 1, () => [8, 8, 8, 255]),

@@ -122,7 +122,7 @@ describe('the documents service', () => {
     expect(Versions!.map(({ VersionId }) => VersionId)).toEqual([event!.data.imageVersion]);
   });
 
-  it('refuses a text that calls itself a photo, then a car as a licence, and takes another upload', async () => {
+  it('refuses a text that claims to be a photo, then a car as a licence, and accepts another upload', async () => {
     await upload(licenceId, Buffer.from('This is no image, whatever its name says.'.repeat(20)), 'licence.jpg');
     expect(await becomes(licenceId, 'rejected')).toMatchObject({ reasons: [{ code: 'NOT_AN_IMAGE' }], attempts: 2 });
     await upload(licenceId, await drawCar({ color: 'blue', type: 'sedan', seed: 5 }));
@@ -135,9 +135,9 @@ describe('the documents service', () => {
     await becomes(licenceId, 'processed');
   });
 
-  it('reads a photo of 12 MB by a copy, and one whose file lost no more than its end', async () => {
+  it('reads a photo of 12 MB by a copy, and one whose file lost only its end', async () => {
     const licence = await drawLicence(person);
-    // What phones append behind the picture, such as a film of the moment before, counts.
+    // Data that phones append behind the picture, such as a film of the moment before, counts.
     const large = Buffer.concat([licence, Buffer.alloc(12_000_000 - licence.length, 'film')]);
     for (const photo of [large, licence.subarray(0, -2)]) {
       const attempt = await upload(licenceId, photo);
@@ -150,7 +150,7 @@ describe('the documents service', () => {
     }
   });
 
-  it('sees colour and kind of a car, and that a licence is none', async () => {
+  it('reads colour and kind of a car, and refuses a licence as a car photo', async () => {
     await upload(carId, await drawLicence(person));
     expect(await becomes(carId, 'rejected')).toMatchObject({ reasons: [{ code: 'NOT_A_CAR' }] });
     await upload(carId, await drawCar({ color: 'red', type: 'sedan', seed: 5 }));
@@ -166,7 +166,7 @@ describe('the documents service', () => {
     expect(event.data.reading.colourConfidence).toBeGreaterThan(0.6);
   });
 
-  it('says that a torn file is damaged, and leaves damage to a person where no model judges it', async () => {
+  it('reports a torn file as damaged, and leaves damage to a person if no model judges it', async () => {
     const damage = await drawDamage({ color: 'red', seed: 3 });
     await upload(damageId, damage.subarray(0, Math.floor(damage.length * 0.9)));
     expect(await becomes(damageId, 'rejected')).toMatchObject({ reasons: [{ code: 'FILE_DAMAGED' }] });
@@ -179,7 +179,7 @@ describe('the documents service', () => {
     expect(event.data.reading.severity).toBeUndefined();
   });
 
-  it('shows that fraud found something but not which rule did, and asks for no more once it is cleared', async () => {
+  it('shows that fraud found something but not which rule did, and requests nothing more once it is cleared', async () => {
     const result = {
       subjectId: carId,
       subjectKind: 'document' as const,
@@ -229,7 +229,7 @@ describe('the documents service', () => {
     expect(stolen).toMatchObject({ status: 404, body: { title: 'DOCUMENT_NOT_FOUND' } });
   });
 
-  it('shows the owner and staff what was read from a licence, and the owner says that it is right', async () => {
+  it('shows the owner and staff the reading of a licence, which the owner confirms', async () => {
     const path = `/documents/${licenceId}/reading`;
     const { status, body } = await clara.call('GET', path);
     expect(status).toBe(200);
@@ -255,7 +255,7 @@ describe('the documents service', () => {
     expect((await clara.call('GET', `/documents?claimId=${claimId}`)).status).toBe(403);
   });
 
-  it('gives out forms that take one key, one type and no more than 15 MB', async () => {
+  it('issues forms that accept one key, one type and no more than 15 MB', async () => {
     const path = `/documents/${licenceId}/upload`;
     expect((await clara.call('POST', path, { contentType: 'text/html' })).status).toBe(422);
     const { body: form } = await clara.call('POST', path, { contentType: 'image/png' });
@@ -267,7 +267,7 @@ describe('the documents service', () => {
     expect(large).toMatchObject({ status: 400, body: expect.stringContaining('EntityTooLarge') });
   });
 
-  it('published each result once, with every message delivered twice, and refused itself nothing', async () => {
+  it('published each result once, with every message delivered twice, and caused no complaint of the cloud', async () => {
     const processed = await service.events('Document.Processed');
     const attempts = processed.map(({ data, metadata }) => `${data.documentId} ${data.attempt} ${metadata.id}`);
     expect(new Set(attempts).size).toBe(6);
@@ -276,7 +276,7 @@ describe('the documents service', () => {
     expect(complaints(service.cloud)).toEqual([]);
   });
 
-  it("hands out a customer's documents (exportPart), and erases those of no claim with every picture (eraseCustomer)", async () => {
+  it("exports a customer's documents (exportPart), and erases those without a claim with every picture (eraseCustomer)", async () => {
     const { customerId } = clara;
     const { documents } = await service.copyOf({ customerId, policyIds: [policyId], claimIds: [claimId] });
     const own = documents.find(({ documentId }: ShownDocument) => documentId === licenceId);
@@ -298,7 +298,7 @@ describe('the documents service', () => {
     s3.destroy();
   });
 
-  it('takes no photo of a claim that has ended, and does again once it is opened again (closeUploads)', async () => {
+  it('accepts no photo of a claim that has ended, and does again once it is reopened (closeUploads)', async () => {
     const about = { claimId, customerId: clara.customerId, policyId };
     const asks = () => clara.call('POST', `/documents/${damageId}/upload`, { contentType: 'image/jpeg' });
     const at = (occurredAt: string) => ({ ...caused(occurredAt), occurredAt });
@@ -311,7 +311,7 @@ describe('the documents service', () => {
     await until(async () => (await asks()).body.title !== 'UPLOADS_CLOSED');
   });
 
-  it('kept nothing personal but what was read, in its own records: not in events, queues, histories or logs, and no form in any', () => {
+  it('stored nothing personal but the readings, in their own records: not in events, queues, histories or logs, and no form in any', () => {
     const kept = textKept(service.cloud);
     expect(kept.includes(licenceId)).toBe(true);
     const { firstName, lastName, number, street, birthDate } = person;

@@ -9,13 +9,13 @@ const show = (caller: typeof owner, document = arrived('review'), attempt?: numb
   showImage(new DocumentsInMemory(document), images)(caller, documentId, attempt);
 
 describe('a link to an image', () => {
-  it('links the version that was analysed, for owner and staff', async () => {
+  it('names the version that was analysed, for owner and staff', async () => {
     const link = { url: `documents/${documentId}/1?v1`, attempt: 1 };
     expect(await show(owner)).toMatchObject(link);
     expect(await show(staff('supervisors'))).toMatchObject(link);
   });
 
-  it('is of the attempt that is asked for, for who decides about an older one', async () => {
+  it('is for the requested attempt, so that staff can decide about an older one', async () => {
     const images = [1, 2].map((attempt) => ({ attempt, version: `v${attempt}` }));
     const second = arrived('rejected', { attempts: 3, attempt: 2, images });
     const adjuster = staff('adjusters');

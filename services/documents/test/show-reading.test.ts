@@ -16,7 +16,7 @@ async function world() {
   return showReading(new DocumentsInMemory(document), readings);
 }
 
-describe('what was read from an image', () => {
+describe('the reading of an image', () => {
   it('is shown to the owner and to staff: of the current attempt, or of the one that they name', async () => {
     const show = await world();
     for (const caller of [owner, { sub: stranger, groups: ['adjusters'] }]) {
@@ -28,7 +28,7 @@ describe('what was read from an image', () => {
     }
   });
 
-  it('is not shown to others, and is none of an attempt that was not read', async () => {
+  it('is not shown to others, and does not exist for an attempt that was not read', async () => {
     const show = await world();
     const other = { sub: stranger, groups: ['operators'] };
     await expect(show(other, documentId)).rejects.toMatchObject({ status: 404, code: 'DOCUMENT_NOT_FOUND' });

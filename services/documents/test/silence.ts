@@ -1,4 +1,4 @@
-/** Logs are no part of what these tests look at. */
+/** These tests do not look at logs. */
 process.env.POWERTOOLS_LOG_LEVEL = 'SILENT';
 
 export {};

@@ -14,7 +14,7 @@ const reading = { kind: 'licence' as const, fingerprints: {} };
 
 const noImages = { erase: async () => {} };
 
-/** The workflow as far as the table can tell: its last task records the finding. */
+/** The workflow as far as the table shows it: its last task records the finding. */
 function processing(documents: DocumentsInMemory, finding: object = { reading }) {
   const started: ProcessingInput[] = [];
   const run = async (input: ProcessingInput) => {
@@ -25,7 +25,7 @@ function processing(documents: DocumentsInMemory, finding: object = { reading })
 }
 
 describe('an image that arrived', () => {
-  it('is processed with ids only, under the journey of its document', async () => {
+  it('is processed with ids only, under its document’s correlation id', async () => {
     const documents = new DocumentsInMemory(licence({ attempts: 1 }));
     const { started, take } = processing(documents);
     await take(keyOf(1), 'v1');
@@ -60,7 +60,7 @@ describe('an image that arrived', () => {
     expect(documents.names).toEqual(['Document.Processed']);
   });
 
-  it('is processed after all when the first run crashed before its result, under the same event id', async () => {
+  it('is processed after all if the first run crashed before its result, under the same event id', async () => {
     const documents = new DocumentsInMemory(licence({ attempts: 1 }));
     const inputs: ProcessingInput[] = [];
     const crash = async (input: ProcessingInput) => {
@@ -87,7 +87,7 @@ describe('an image that arrived', () => {
     expect(documents.now(documentId).attempt).toBe(2);
   });
 
-  it('stays on the queue when no form was given out for it', async () => {
+  it('stays on the queue if no form was issued for it', async () => {
     const { take } = processing(new DocumentsInMemory(licence({ attempts: 1 })));
     await expect(take(keyOf(2), 'v1')).rejects.toThrow('No form was given out');
     await expect(take('documents/elsewhere', 'v1')).rejects.toThrow('no key that was given out');
@@ -117,7 +117,7 @@ describe('an image that arrived', () => {
     expect(documents.now(documentId)).toMatchObject({ state: 'processed', reasons: [] });
   });
 
-  it('is left alone once its claim has ended, though its form was given out before', async () => {
+  it('is left alone once its claim has ended, although its form was issued before', async () => {
     const claimId = deriveId('a claim');
     const documents = new DocumentsInMemory(licence({ kind: 'damage', claimId, attempts: 1 }));
     const run = async () => Promise.reject(new Error('nothing is processed'));

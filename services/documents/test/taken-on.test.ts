@@ -12,19 +12,19 @@ describe('the day on which a photo was taken', () => {
     expect(takenOn(withExif(photo, '2026:04:30 23:59:59'))).toBe('2026-04-30');
   });
 
-  it('is not known where the file does not say', () => {
+  it('is unknown if the file has none', () => {
     expect(takenOn(photo)).toBeUndefined();
     expect(takenOn(new Uint8Array())).toBeUndefined();
   });
 
   it.each(['2026:02:30 10:00:00', '0000:00:00 00:00:00', '    :  :     :  :  ', 'yesterday, I believe'])(
-    'is not known from %j',
+    'is unknown from %j',
     (written) => {
       expect(takenOn(withExif(photo, written))).toBeUndefined();
     },
   );
 
-  it('is not known from metadata that are torn', () => {
+  it('is unknown with torn metadata', () => {
     const whole = withExif(photo, '2026:04:30 23:59:59');
     for (let length = 2; length < 72; length += 5) expect(takenOn(whole.subarray(0, length))).toBeUndefined();
   });

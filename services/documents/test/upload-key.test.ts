@@ -2,7 +2,7 @@ import { parseUploadKey, uploadKey } from '../src/domain/upload-key.ts';
 import { documentId } from './example-documents.ts';
 
 describe('the key of an upload', () => {
-  it('names document and attempt, and nothing else is a key', () => {
+  it('has document and attempt, and nothing else is a key', () => {
     expect(parseUploadKey(uploadKey(documentId, 12))).toEqual({ documentId, attempt: 12 });
     for (const key of [
       `documents/${documentId}/0`,

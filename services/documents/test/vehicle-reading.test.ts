@@ -8,7 +8,7 @@ describe('a vehicle', () => {
     expect(readVehicle(detection)).toEqual({ vehicleConfidence: 0.9, vehicleType: 'car' });
   });
 
-  it("takes the foreground's colours where the label has no box", () => {
+  it("has the foreground's colours if the label has no box", () => {
     const Foreground = {
       DominantColors: [
         { SimplifiedColor: 'blue', PixelPercent: 70 },
@@ -19,12 +19,12 @@ describe('a vehicle', () => {
     expect(readVehicle(detection)).toMatchObject({ colour: 'blue', colourConfidence: 1 });
   });
 
-  it('has no colour where there is no vehicle', () => {
+  it('has no colour without a vehicle', () => {
     const Foreground = { DominantColors: [{ SimplifiedColor: 'blue', PixelPercent: 70 }] };
     expect(readVehicle(detectionOf({ ImageProperties: { Foreground } }))).toEqual({ vehicleConfidence: 0 });
   });
 
-  it('is needed in a car photo and not in a close-up; a card is neither', () => {
+  it('is required in a car photo and not in a close-up; a card does for neither', () => {
     expect(refuseCar(car)).toBeUndefined();
     expect(refuseCar(nothing)).toBe('NOT_A_CAR');
     expect(refuseCar(cards)).toBe('NOT_A_CAR');

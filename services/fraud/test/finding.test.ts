@@ -55,7 +55,7 @@ describe('the findings of all rules together', () => {
     );
   });
 
-  it('weigh together what the score says, 100 at most', () => {
+  it('add up to the score, 100 at most', () => {
     fc.assert(
       fc.property(findings, (all) => {
         const { score, findings: kept } = verdictOf(all);

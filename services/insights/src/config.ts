@@ -4,7 +4,7 @@ import * as z from 'zod';
 /** The stage, a dimension of every business metric. */
 export const { STAGE: stage } = environment(z.object({ STAGE: z.string().min(1) }));
 
-/** Address of the operators' WebSocket, which only some functions are told. @throws Error in one that is not */
+/** Address of the operators' WebSocket. Only some functions have it. @throws Error in the others */
 export function webSocketUrl(): string {
   const { WEBSOCKET_ENDPOINT } = environment(z.object({ WEBSOCKET_ENDPOINT: z.string().regex(/^wss?:\/\//) }));
   return `${WEBSOCKET_ENDPOINT}/${stage}`;

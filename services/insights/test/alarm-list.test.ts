@@ -8,7 +8,7 @@ const alarm = (name: string, state: DescribedAlarm['state'], since: string, desc
   reason: 'because',
 });
 
-it('those that ring come first, the longest first, and the others by name', () => {
+it('ringing alarms come first, the longest ringing on top, then the others by name', () => {
   const { ringing, quiet } = alarmList([
     alarm('b', 'OK', '2026-03-01T10:00:00Z'),
     alarm('late', 'ALARM', '2026-03-01T12:00:00Z'),
@@ -19,14 +19,14 @@ it('those that ring come first, the longest first, and the others by name', () =
   expect(quiet.map(({ name }) => name)).toEqual(['a', 'b']);
 });
 
-it('what rings is told apart from its section in the runbook', () => {
+it("an alarm's kind is separate from its section in the runbook", () => {
   const text = 'claims: AcceptedDlq is not empty. docs/operations.md#dead-letters';
   expect(alarmList([alarm('a', 'ALARM', '2026-03-01T12:00:00Z', text)]).ringing).toMatchObject([
     { what: 'claims: AcceptedDlq is not empty', kind: 'dead-letters' },
   ]);
 });
 
-it('an alarm that somebody made by hand is named, and has no section', () => {
+it('an alarm created by hand has a name and no section', () => {
   const [made] = alarmList([alarm('mine', 'OK', '2026-03-01T12:00:00Z')]).quiet;
   expect(made).toMatchObject({ what: 'mine' });
   expect(made).not.toHaveProperty('kind');

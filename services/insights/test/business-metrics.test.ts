@@ -14,24 +14,24 @@ const services = join(import.meta.dirname, '../..');
 const body = dashboardBody('prod', 'eu-central-1');
 const text = JSON.stringify(body);
 
-/** What a service's functions and use cases say, file by file. */
+/** The source texts of a service's functions and use cases, by file. */
 const sourcesOf = (service: string): string[] =>
   readdirSync(join(services, service, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'));
 
 describe('the business dashboard of CloudWatch', () => {
-  it('draws each metric that insights counts, and no other', () => {
+  it('draws every metric that insights counts, and no other', () => {
     const metrics = [...text.matchAll(/"Claimstream","(\w+)"/g)].map(([, name]) => name);
     const searched = [...text.matchAll(/MetricName=\\"(\w+)\\"/g)].map(([, name]) => name);
     expect([...new Set([...metrics, ...searched])].sort()).toEqual([...metricNames].sort());
   });
 
-  it('draws only what some event of the contract makes insights emit, by the dimensions that it is emitted with', () => {
+  it('draws only metrics that some event of the contract makes insights emit, with their emitted dimensions', () => {
     const emitted = Object.values(catalogue).flatMap((contract) =>
       contract.samples.flatMap((data) => measurementsOf(passed(contract, data as object))),
     );
-    // Two events of one claim make this one: `follow-claims.test.ts` and `service.test.ts` have both.
+    // This metric needs two events of one claim: `follow-claims.test.ts` and `service.test.ts` cover it.
     const names = new Set(['NoticeToPayment', ...emitted.map(({ name }) => name)]);
     expect([...names].sort()).toEqual([...metricNames].sort());
     const drawnBy = [...text.matchAll(/\{Claimstream,service,stage,([\w,]+)\} MetricName=\\"(\w+)\\"/g)];
@@ -42,7 +42,7 @@ describe('the business dashboard of CloudWatch', () => {
     }
   });
 
-  it('draws what other services count, and they do emit it', () => {
+  it('draws only metrics that the other services do emit', () => {
     const others = readdirSync(services).filter(
       (name) => name !== 'insights' && existsSync(join(services, name, 'src')),
     );
@@ -70,7 +70,7 @@ describe('the business dashboard of CloudWatch', () => {
     expect(counted).toContain("SOURCE '/aws/lambda/claimstream-claims-prod-publishEvents'");
   });
 
-  it('is of its stage and region, and no widget lies over another', () => {
+  it('belongs to its stage and region, and its widgets do not overlap', () => {
     const places = new Set(body.widgets.map(({ x, y }: any) => `${x} ${y}`));
     expect(places.size).toBe(body.widgets.length);
     for (const { type, properties } of body.widgets) {

@@ -50,7 +50,7 @@ it.each([[ClaimRejected], [ClaimDenied], [ClaimWithdrawn]])('ends with a refusal
   expect(openState(learnAll([...facts.slice(0, 3), refusal]))).toBeUndefined();
 });
 
-it('is open with an adjuster while it is opened again, in whatever order that is told', () => {
+it('is open with an adjuster while the claim is reopened, whatever the order of the events', () => {
   const at = (contract: unknown, time: string, data = {}) =>
     factOf(passed(contract as EventContract, data, { at: `2026-03-02T${time}:00.000Z` }))!;
   const supplement = at(ClaimAssessed, '13:00', { revises: 'supplement' });
@@ -64,7 +64,7 @@ it('is open with an adjuster while it is opened again, in whatever order that is
   );
 });
 
-it('is the same in whatever order the events come, and how often', () => {
+it('is the same whatever the order and number of deliveries', () => {
   const wanted = learnAll(facts);
   fc.assert(
     fc.property(fc.shuffledSubarray([...facts, ...facts], { minLength: 2 * facts.length }), (shuffled) => {
@@ -74,7 +74,7 @@ it('is the same in whatever order the events come, and how often', () => {
   );
 });
 
-it('takes the first time for the one that counts, and learns nothing from what it knows', () => {
+it('keeps the first time of a milestone, and known facts change nothing', () => {
   const [requested] = facts;
   const known = learnAll(facts.slice(0, 2));
   expect(learn(known, claimId, [requested!])).toBeUndefined();
@@ -84,7 +84,7 @@ it('takes the first time for the one that counts, and learns nothing from what i
   );
 });
 
-it('knows its age by the notice, or by the first that was heard of it', () => {
+it('derives its age from the notice, or else from the earliest known milestone', () => {
   expect(openedAt(learnAll(facts))).toEqual(new Date('2026-03-01T10:00:00.000Z'));
   expect(openedAt(learnAll(facts.slice(3)))).toEqual(new Date('2026-03-01T13:00:00.000Z'));
 });
@@ -95,7 +95,7 @@ it('knows the time from notice to payment once both are known', () => {
   expect(noticeToPayment(learnAll(facts.slice(1)))).toBeUndefined();
 });
 
-it('is told by events about claims alone', () => {
+it('changes by events about claims only', () => {
   expect(factOf(passed(CustomerAccepted))).toBeUndefined();
   expect(factOf({ ...passed(ClaimClosed), data: {} })).toBeUndefined();
 });

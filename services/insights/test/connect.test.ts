@@ -10,7 +10,7 @@ afterAll(() => tables.stop());
 const world = () => newWorld(tables);
 
 describe('a ticket', () => {
-  it('lets in once', async () => {
+  it('admits once', async () => {
     const w = await world();
     const { ticket, expiresAt } = await w.ticket();
     expect(expiresAt).toBe('2026-03-01T12:01:00.000Z');
@@ -19,14 +19,14 @@ describe('a ticket', () => {
     expect(await w.operators.connections()).toEqual(['c-1']);
   });
 
-  it('lets in one of two who come at the same moment', async () => {
+  it('admits one of two simultaneous browsers', async () => {
     const w = await world();
     const { ticket } = await w.ticket();
     const answers = await Promise.all([w.connect('c-1', ticket), w.connect('c-2', ticket)]);
     expect(answers.toSorted()).toEqual([false, true]);
   });
 
-  it('is good for a minute', async () => {
+  it('is valid for a minute', async () => {
     const w = await world();
     const [first, second] = [await w.ticket(), await w.ticket()];
     w.clock.now = start + 60_000;
@@ -35,7 +35,7 @@ describe('a ticket', () => {
     expect(await w.connect('c-2', second.ticket)).toBe(false);
   });
 
-  it('is needed, and stored so that nobody who reads the table can use it', async () => {
+  it('is required, and nobody can use the stored form', async () => {
     const w = await world();
     expect(await w.connect('c-1', undefined)).toBe(false);
     expect(await w.connect('c-1', 'made up')).toBe(false);
@@ -44,7 +44,7 @@ describe('a ticket', () => {
   });
 });
 
-it('a connection that closes is forgotten, also when that is told twice', async () => {
+it('a closed connection is removed, even if the close is reported twice', async () => {
   const w = await world();
   await w.connect('c-1', (await w.ticket()).ticket);
   await w.operators.disconnect('c-1');

@@ -13,7 +13,7 @@ const counts = {
   documents: { 'lambda.request': 50, 'textract.page': 2 },
 };
 
-it('prices a claim by service and by kind, the dearest first, with what weighs most', () => {
+it('prices a claim by service and by kind, the most expensive first, with the largest item', () => {
   const { dollars, kinds, services } = costOfAClaim(counts, prices);
   expect(dollars).toBeCloseTo(0.050_13, 12);
   expect(kinds.map(({ kind }) => kind)).toEqual(['ml', 'plumbing']);
@@ -26,11 +26,11 @@ it('prices a claim by service and by kind, the dearest first, with what weighs m
   expect(services[1]!.kinds).toHaveLength(1);
 });
 
-it('a unit without a price is a fault, not free', () => {
+it('a unit without a price is an error, not free', () => {
   expect(() => costOfAClaim({ claims: { 'new.unit': 1 } }, prices)).toThrow('new.unit has no price');
 });
 
-it('what `npm run cost` metered is priced wholly: kinds and services have the same sum', () => {
+it('the metered claim is priced completely: kinds and services have the same sum', () => {
   const runner = join(import.meta.dirname, '../../../packages/runner');
   const read = (file: string) => JSON.parse(readFileSync(join(runner, file), 'utf8'));
   const { oneClaim, prices, alarmDollars } = journeyOf(read('cost-baseline.json'), read('src/cost/prices.json'));

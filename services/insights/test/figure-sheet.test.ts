@@ -13,12 +13,12 @@ const sheet = new FigureSheet(
   ],
 );
 
-it('answers what was asked, with what nothing stands for', () => {
+it('answers the queries, including those without a value', () => {
   expect(sheet.sum('ClaimsRefused')).toEqual({ counts: [2, 0, 3], total: 5 });
   expect(sheet.sum('ClaimsRefused', { reason: 'LATE' })).toEqual({ counts: [1, 0, 0], total: 1 });
   expect(sheet.percentile('NoticeToPayment', 'p90')).toEqual([null, 60, 90]);
 });
 
-it('knows nothing that was not asked', () => {
+it('rejects a figure that was not queried', () => {
   expect(() => sheet.sum('ClaimsOpened')).toThrow('ClaimsOpened Sum was not asked for');
 });

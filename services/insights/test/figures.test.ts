@@ -8,7 +8,7 @@ const now = new Date();
 const steps = timeSteps({ from: new Date(now.getTime() - 5 * HOUR) }, now)!;
 const [first, second] = [steps.buckets[0]!.getTime(), steps.buckets[1]!.getTime()];
 
-/** A line of a function's log that CloudWatch takes a value out of. */
+/** A log line of a function from which CloudWatch extracts a value. */
 const embedded = (at: number, name: string, value: number, dimensions: Record<string, string> = {}, stage = 'dev') => {
   const all = { service: 'insights', stage, ...dimensions };
   const directive = {
@@ -19,7 +19,7 @@ const embedded = (at: number, name: string, value: number, dimensions: Record<st
   return JSON.stringify({ _aws: { Timestamp: at, CloudWatchMetrics: [directive] }, ...all, [name]: value });
 };
 
-describe('the figures that CloudWatch keeps', () => {
+describe('figures in CloudWatch', () => {
   let cloud: Cloud;
   let client: CloudWatchClient;
 
@@ -47,7 +47,7 @@ describe('the figures that CloudWatch keeps', () => {
     await cloud.stop();
   });
 
-  it('come for each step, of this stage alone', async () => {
+  it('are read for each step, of this stage only', async () => {
     const rows = await new Figures('dev', client).read(
       [
         { name: 'ClaimsOpened', statistic: 'Sum' },
@@ -67,7 +67,7 @@ describe('the figures that CloudWatch keeps', () => {
     expect(rows[0]).toHaveLength(steps.buckets.length);
   });
 
-  it('come for more queries than CloudWatch answers at once', async () => {
+  it('are read for more queries than CloudWatch answers at once', async () => {
     const queries = Array.from({ length: 501 }, (_, at) => ({
       name: 'ClaimsRefused' as const,
       statistic: 'Sum' as const,
@@ -83,7 +83,7 @@ describe('the figures that CloudWatch keeps', () => {
     ).toBe(true);
   });
 
-  it('have percentiles over the whole time', async () => {
+  it('have percentiles over the whole span', async () => {
     const figures = new Figures('dev', client);
     expect(await figures.percentiles('NoticeToPayment', ['p50', 'p90'], steps)).toEqual({ p50: 20, p90: 90 });
     expect(await figures.percentiles('PaidCents', ['p50'], steps)).toEqual({});

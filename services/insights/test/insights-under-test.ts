@@ -17,7 +17,7 @@ import { Reasons } from '../src/store/reasons.ts';
 
 export const start = Date.parse('2026-03-01T12:00:00.000Z');
 
-/** An event as the kit hands it over; the same contract under the same tag is the same event. */
+/** An event as the kit delivers it; the same contract and tag give the same event. */
 export function passed<C extends EventContract>(
   contract: C,
   so: Partial<DataOf<NoInfer<C>>> = {},
@@ -28,7 +28,7 @@ export function passed<C extends EventContract>(
   return { name: contract.name, source: contract.source, metadata: detail.metadata, data: detail.data as never };
 }
 
-/** A table of its own, with everything over it; pushes and measurements are kept. */
+/** A fresh table with all stores on it; pushes and measurements are recorded. */
 export async function world(tables: TableUnderTest) {
   const fresh = await tables.fresh();
   const clock = { now: start };
@@ -63,7 +63,7 @@ export async function world(tables: TableUnderTest) {
     list: listEvents(events),
     ticket: issueTicket(operators, now),
     connect: connect(operators, now),
-    /** What was measured, as text: `ClaimsRefused 1 reason=LATE`. */
+    /** The recorded measurements as text: `ClaimsRefused 1 reason=LATE`. */
     counts: () =>
       measured.map(({ name, value, dimensions = {} }) =>
         [name, value, ...Object.entries(dimensions).map(([key, of]) => `${key}=${of}`)].join(' '),

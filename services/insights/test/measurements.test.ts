@@ -41,16 +41,16 @@ it.each([
   [passed(SettlementPaid), ['PaymentsMade 1 Count', 'PaidCents 130000 None']],
   [passed(SettlementPaymentReturned), ['PaymentsMade -1 Count', 'PaidCents -130000 None']],
   [passed(ClaimClosed), []],
-])('$name adds what happened', (event, wanted) => {
+])('$name adds its measurements', (event, wanted) => {
   expect(textOf(event)).toEqual(wanted);
 });
 
-it('counts at the time at which it happened', () => {
+it('counts at the time of the fact', () => {
   const [opened] = measurementsOf(passed(ClaimRequested, {}, { at: '2026-02-28T23:59:59.000Z' }));
   expect(opened!.at).toEqual(new Date('2026-02-28T23:59:59.000Z'));
 });
 
-it('adds nothing of another major, nor of data that is not of the contract', () => {
+it('adds nothing for another major version, nor for data outside the contract', () => {
   const event = passed(ClaimRejected);
   expect(measurementsOf({ ...event, metadata: { ...event.metadata, version: 2 } })).toEqual([]);
   expect(measurementsOf({ ...event, data: { reasonCode: 'because he said so' } })).toEqual([]);

@@ -18,7 +18,7 @@ const world = () => newWorld(tables);
 const otherJourney = '1f1f3b1e-2d1f-4a86-8b1c-6d3c8b7f0a02';
 
 describe('the feed', () => {
-  it('has the events of a batch, and the batches in the order in which they came', async () => {
+  it('contains the events of a batch, and the batches in the order of their arrival', async () => {
     const w = await world();
     await w.observe(passed(ClaimRequested), passed(CustomerAccepted));
     w.clock.now += 1000;
@@ -34,7 +34,7 @@ describe('the feed', () => {
     expect({ batch, more }).toEqual({ batch: String(start + 1), more: false });
   });
 
-  it('goes on after the batch that one has, page by page', async () => {
+  it('continues after a known batch, page by page', async () => {
     const w = await world();
     for (let at = 0; at < 53; at += 1) await w.observe(passed(CustomerAccepted, {}, { tag: `accepted ${at}` }));
     const first = String(start);
@@ -46,7 +46,7 @@ describe('the feed', () => {
     expect(await w.list({})).toMatchObject({ batch: rest.batch, more: true });
   });
 
-  it('numbers batches without a gap, however many come at the same time', async () => {
+  it('numbers batches without a gap, however many arrive at the same time', async () => {
     const w = await world();
     const all = Array.from({ length: 6 }, (_, at) => passed(ClaimClosed, {}, { tag: `closed ${at}` }));
     await Promise.all(all.map((event) => w.observe(event)));
@@ -54,7 +54,7 @@ describe('the feed', () => {
     expect(batches).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
-  it('has each event once, also one that came again', async () => {
+  it('contains each event once, even after a redelivery', async () => {
     const w = await world();
     await w.observe(passed(ClaimRequested));
     w.clock.now += 60_000;
@@ -67,7 +67,7 @@ describe('the feed', () => {
     expect(batch).toBe(String(start + 1));
   });
 
-  it('tells the events of one journey in the order in which they occurred', async () => {
+  it('lists the events of one journey in order of occurrence', async () => {
     const w = await world();
     const later = { at: '2026-03-01T12:00:09.000Z' };
     await w.observe(passed(ClaimAccepted, {}, later), passed(ClaimClosed, {}, { correlationId: otherJourney }));
@@ -77,7 +77,7 @@ describe('the feed', () => {
     expect(events.map(({ name }) => name)).toEqual(['Claim.Requested', 'Claim.Accepted']);
   });
 
-  it('keeps what a batch has of a journey in one item, and none of it again', async () => {
+  it("stores a batch's events of one journey in one item, and none of them twice", async () => {
     const w = await world();
     const batch = [
       passed(ClaimRequested),
@@ -96,7 +96,7 @@ describe('the feed', () => {
     expect((await w.list({ after: String(start) })).events).toHaveLength(4);
   });
 
-  it('misses none of a journey that many keep at the same moment', async () => {
+  it('loses no event of a journey that many deliveries store at once', async () => {
     const w = await world();
     const all = Array.from({ length: 6 }, (_, at) => passed(ClaimClosed, {}, { tag: `closed ${at}` }));
     await Promise.all(all.map((event, at) => w.observe(event, all[(at + 1) % 6]!)));
@@ -104,7 +104,7 @@ describe('the feed', () => {
     expect(events.map(({ eventId }) => eventId).toSorted()).toEqual(all.map(({ metadata }) => metadata.id).toSorted());
   });
 
-  it('keeps events for seven days and holds no id of a person', async () => {
+  it('keeps events for seven days and contains no id of a person', async () => {
     const w = await world();
     const event = passed(CustomerAccepted);
     await w.observe(event);
@@ -119,7 +119,7 @@ describe('the feed', () => {
 });
 
 describe('business metrics', () => {
-  it('count an event once, however often it comes', async () => {
+  it('count an event once, however often it is delivered', async () => {
     const w = await world();
     await Promise.all([w.observe(passed(ClaimRejected)), w.observe(passed(ClaimRejected), passed(ClaimRejected))]);
     await w.observe(passed(ClaimRejected));
@@ -131,7 +131,7 @@ describe('business metrics', () => {
   it.each([
     ['first', [ClaimRequested, SettlementPaid]],
     ['last', [SettlementPaid, ClaimRequested]],
-  ])('measure the time from notice to payment once, also where the notice comes %s', async (_, order) => {
+  ])('measure the time from notice to payment once, even if the notice comes %s', async (_, order) => {
     const w = await world();
     const at = { [ClaimRequested.name]: '2026-03-01T10:00:00.000Z', [SettlementPaid.name]: '2026-03-01T11:30:00.000Z' };
     for (const contract of order) await w.observe(passed(contract as EventContract, {}, { at: at[contract.name]! }));
@@ -144,7 +144,7 @@ describe('business metrics', () => {
 });
 
 describe('open claims', () => {
-  it('are those that were heard of and are not closed', async () => {
+  it('are the known claims that are not closed', async () => {
     const w = await world();
     const other = 'e3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03';
     await w.observe(passed(ClaimRequested), passed(ClaimRequested, { claimId: other }, { tag: 'other' }));
@@ -156,7 +156,7 @@ describe('open claims', () => {
   });
 });
 
-it('loses no event, claim or reason by a crash at any place, and counts nothing twice', async () => {
+it('a crash at any point loses no event, claim or reason, and counts nothing twice', async () => {
   const batch = [passed(ClaimRequested), passed(ClaimRejected)];
   const worlds: Awaited<ReturnType<typeof world>>[] = [];
   const places = await atEveryCrash(

@@ -5,7 +5,7 @@ import { passed } from './insights-under-test.ts';
 
 const arrived = new Date('2026-03-01T12:00:01.200Z');
 
-it('says what happened, when and because of what, and of the data what relates to nobody', () => {
+it('shows name, time and cause of an event, and only data about nobody', () => {
   const event = passed(ClaimAccepted);
   expect(observedEvent(event, arrived)).toEqual({
     eventId: event.metadata.id,
@@ -28,11 +28,11 @@ it.each(Object.values(catalogue))('of $name shows no id, no fingerprint and no r
 it.each([
   ['an event', { name: 'Rental.Arranged' }],
   ['a major', { metadata: { ...passed(ClaimAccepted).metadata, version: 2 } }],
-])('of %s that the contract did not have shows no data', (_, so) => {
+])('of %s that was not in the contract shows no data', (_, so) => {
   expect(observedEvent({ ...passed(ClaimAccepted), ...so }, arrived).data).toEqual({});
 });
 
-it('an event that is twice in a batch is one', () => {
+it('an event that is twice in a batch is shown once', () => {
   const [one, other] = [passed(ClaimAccepted), passed(ClaimAccepted, {}, { tag: 'other' })];
   expect(distinct([one, other, structuredClone(one)])).toEqual([one, other]);
 });

@@ -9,7 +9,7 @@ const claim = (days: number, reached: Partial<ClaimProgress['reached']> = {}): C
 });
 const late = now.toISOString();
 
-it('counts by state and by days since the notice, and leaves out what is closed', () => {
+it('counts by state and by days since the notice, and leaves out closed claims', () => {
   const claims = [
     claim(0),
     claim(0.99),
@@ -39,6 +39,6 @@ it('counts by state and by days since the notice, and leaves out what is closed'
   ]);
 });
 
-it('takes a claim of a clock that is ahead for a new one', () => {
+it('counts a claim from a clock that is ahead as new', () => {
   expect(openClaims([claim(-1)], now).byState[0]!.byAge).toEqual([1, 0, 0, 0, 0]);
 });

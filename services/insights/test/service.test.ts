@@ -15,7 +15,7 @@ import { complaints, contextOf, type DeployedAlone, deployAlone, type Person, un
 import { WebSocket } from 'ws';
 
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
-/** An event about a claim of its own for each `tag`, some minutes ago. */
+/** An event about a separate claim for each `tag`, some minutes ago. */
 function eventOf<C extends EventContract>(contract: C, tag: string, minutes = 1, so: Partial<DataOf<NoInfer<C>>> = {}) {
   const data = { ...contract.samples[0]!, claimId: deriveId(tag), ...so } as DataOf<C>;
   const known = Object.keys(contract.samples[0]!);
@@ -43,7 +43,7 @@ describe('the insights service, alone, every message delivered twice', () => {
     return { socket, frames };
   }
   const ticket = async () => (await olga.call('POST', '/insights/ticket')).body;
-  /** The platform's rings at the next full minute for the event that nobody knows. */
+  /** The platform's alarms may ring at the next full minute because of the unknown event. */
   const isAlarm = ({ name }: { name: string }) => name.startsWith('Alarm.');
   const list = async (query = '') => {
     const found = listEvents.answer.parse((await olga.call('GET', `/insights/events${query}`)).body);
@@ -65,7 +65,7 @@ describe('the insights service, alone, every message delivered twice', () => {
     await service.stop();
   });
 
-  it('shows operators every event that passes, of owners that it does not know as well', async () => {
+  it('shows operators every event on the bus, even of unknown owners', async () => {
     const { frames } = await watch(await ticket());
     const foreign = {
       ...eventOf(ClaimAccepted, 'one'),
@@ -81,7 +81,7 @@ describe('the insights service, alone, every message delivered twice', () => {
     expect(numbers).toEqual(numbers.map((_, index) => numbers[0]! + index));
   });
 
-  it('hands out what a browser missed, each event once', async () => {
+  it('returns the events that a browser missed, each once', async () => {
     const { batch } = await list();
     await service.put(eventOf(ClaimAccepted, 'missed'));
     const after = await until(async () => {
@@ -97,7 +97,7 @@ describe('the insights service, alone, every message delivered twice', () => {
     expect(JSON.stringify(events)).not.toMatch(/abab|"(claimId|customerId)"/);
   });
 
-  it('lets nobody watch but operators with a fresh ticket', async () => {
+  it('admits only operators with a fresh ticket', async () => {
     const used = await ticket();
     await watch(used);
     for (const wrong of ['', 'made-up', used.ticket])
@@ -115,7 +115,7 @@ describe('the insights service, alone, every message delivered twice', () => {
     expect((await olga.call('GET', '/insights/events?after=yesterday')).body).toMatchObject({ title: 'INVALID_QUERY' });
   });
 
-  it('forgets a browser that closed', async () => {
+  it('removes a browser that closed', async () => {
     const { socket } = await watch(await ticket());
     const connections = async () => {
       const { ref } = service.cloud.resource(service.stack, 'Table');
@@ -127,14 +127,14 @@ describe('the insights service, alone, every message delivered twice', () => {
     await until(async () => (await connections()) === before - 1);
   });
 
-  it('tells operators of the alarms of its stage', async () => {
+  it('shows operators the alarms of its stage', async () => {
     const { ringing, quiet } = listAlarms.answer.parse((await olga.call('GET', '/insights/alarms')).body);
     expect([...ringing, ...quiet]).toContainEqual(
       expect.objectContaining({ name: 'claimstream-dev-insights-EventsDlq-dead-letters', kind: 'dead-letters' }),
     );
   });
 
-  it('knows who publishes and consumes what', async () => {
+  it('knows publishers and consumers of each event', async () => {
     const { services, events } = showTopology.answer.parse((await olga.call('GET', '/insights/topology')).body);
     expect(services.find(({ name }) => name === 'claims')?.publishes).toContain('Claim.Accepted');
     expect(events.find(({ name }) => name === 'Claim.Accepted')?.consumedBy).toContainEqual(
@@ -142,7 +142,7 @@ describe('the insights service, alone, every message delivered twice', () => {
     );
   });
 
-  it('counts each fact once, by reason and in time, and knows the open claims', async () => {
+  it('counts each fact once, by reason and at its time, and knows the open claims', async () => {
     await service.put(
       eventOf(ClaimRequested, 'two', 100),
       eventOf(ClaimRequested, 'three', 70),
@@ -167,7 +167,7 @@ describe('the insights service, alone, every message delivered twice', () => {
       })
     ).noticeToPayment;
     expect(overall.median).toBeCloseTo(90 * 60, -2);
-    // One is closed by its refusal; of one only the acceptance was heard.
+    // One is closed by its refusal; of another, only the acceptance has arrived.
     const states = seen.openClaims.byState.filter(({ count }) => count > 0).map(({ state, count }) => [state, count]);
     expect(states).toEqual([
       ['requested', 1],
@@ -176,7 +176,7 @@ describe('the insights service, alone, every message delivered twice', () => {
     ]);
   });
 
-  it('estimates for operators what the claims of a time cost (showCost)', async () => {
+  it("estimates the cost of a period's claims for operators (showCost)", async () => {
     const { body } = await olga.call('GET', `/insights/cost?from=${minutesAgo(180)}`);
     const { claims, estimate, oneClaim, alarms } = showCost.answer.parse(body);
     expect(claims).toBe(3);
@@ -187,14 +187,14 @@ describe('the insights service, alone, every message delivered twice', () => {
     expect(wrong).toMatchObject({ status: 400, body: { title: 'INVALID_RANGE' } });
   });
 
-  it('leaves nothing behind in its dead-letter queue, and refused itself nothing', async () => {
+  it('leaves nothing in its dead-letter queue, and had no permission refused', async () => {
     const input = { QueueUrl: service.cloud.resource(service.stack, 'EventsDlq').ref, AttributeNames: ['All'] };
     const { Attributes } = await service.cloud.kernel.call({ kind: 'operator' }, 'sqs', 'GetQueueAttributes', input);
     expect(Attributes.ApproximateNumberOfMessages).toBe('0');
     expect(complaints(service.cloud)).toEqual([]);
   });
 
-  it('shows operators at once what the alarm topic tells (showAlarm)', async () => {
+  it("shows operators an alarm's notice at once (showAlarm)", async () => {
     const { frames } = await watch(await ticket());
     const alarm = {
       AlarmName: 'claimstream-dev-claims-HandlingDlq-dead-letters',

@@ -27,8 +27,8 @@ async function world() {
   return { ...w, told };
 }
 
-describe('what an alarm tells of itself', () => {
-  it('is among the events that operators watch, as one journey of the alarm', async () => {
+describe('the notice of an alarm', () => {
+  it('is among the events that operators watch, as one journey per alarm', async () => {
     const { told, list } = await world();
     await told(notice('ALARM'));
     await told(notice('OK', 3));
@@ -49,14 +49,14 @@ describe('what an alarm tells of itself', () => {
     expect((await list({ correlationId: events[0]!.correlationId })).events).toHaveLength(2);
   });
 
-  it('is one event however often its notice comes', async () => {
+  it('is one event however often it is delivered', async () => {
     const { told, list } = await world();
     await told(notice('ALARM'));
     await told(notice('ALARM'));
     expect((await list({})).events).toHaveLength(1);
   });
 
-  it('survives a crash at every place', async () => {
+  it('survives a crash at every point', async () => {
     const work = ({ told }: Awaited<ReturnType<typeof world>>, crash: Crash) => told(notice('ALARM'), crash);
     const outcome = async ({ list }: Awaited<ReturnType<typeof world>>) => (await list({})).events;
     expect(await atEveryCrash(world, work, outcome)).toBe(4);

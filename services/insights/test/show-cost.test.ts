@@ -14,7 +14,7 @@ const journey: MeteredJourney = {
 const figures = { read: async (_: unknown, { buckets }: TimeSteps) => [buckets.map(() => 2)] };
 const show = showCost(journey, figures, async () => 30, now);
 
-it('multiplies one claim with those of the time, and tells what alarms cost a month apart from it', async () => {
+it("multiplies one claim by the period's number, and shows the monthly cost of alarms separately", async () => {
   const cost = await show({ from: '2026-03-01T00:00:00.000Z' });
   expect(route.answer.parse(cost)).toEqual(cost);
   expect(cost).toMatchObject({ from: '2026-03-01T00:00:00.000Z', to: '2026-03-04T00:00:00.000Z', claims: 6 });
@@ -23,12 +23,12 @@ it('multiplies one claim with those of the time, and tells what alarms cost a mo
   expect(cost.alarms.monthlyDollars).toBeCloseTo(3, 12);
 });
 
-it('a time without claims costs nothing, and one claim is priced all the same', async () => {
+it('a period without claims costs nothing, and one claim is priced all the same', async () => {
   const none = showCost(journey, { read: async () => [[undefined]] }, async () => 0, now);
   expect(await none({})).toMatchObject({ claims: 0, estimate: 0, oneClaim: { dollars: 0.05 } });
 });
 
-it('refuses a time that has not begun, or is too long', async () => {
+it('refuses a period that has not begun, or is too long', async () => {
   const refused = { code: 'INVALID_RANGE', status: 400 };
   await expect(show({ from: '2026-03-04T00:00:00.000Z' })).rejects.toMatchObject(refused);
   await expect(show({ from: '2025-03-04T00:00:00.000Z' })).rejects.toMatchObject(refused);

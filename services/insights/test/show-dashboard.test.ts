@@ -10,7 +10,7 @@ const reasonsOf: Partial<Record<MetricName, string[]>> = {
   ApplicationsRefused: ['UNDER_AGE', 'NEVER_THIS_WEEK'],
   ClaimsRefused: ['LATE', 'ANOTHER', 'UNKNOWN_POLICY'],
 };
-/** What CloudWatch has for the first of the steps, by metric and dimensions; nothing for the others. */
+/** CloudWatch's values of the first step, by metric and dimensions; the other steps have none. */
 const kept: Record<string, number> = {
   'ApplicationsSubmitted Sum': 3,
   'ApplicationsRefused Sum': 2,
@@ -37,7 +37,7 @@ const figures = {
 const reasons = { of: async (metric: MetricName) => reasonsOf[metric] ?? [] };
 const show = showDashboard(figures, reasons, { open: async () => [claim] }, now);
 
-it('shows each figure at its place, for every step, as its route says', async () => {
+it("shows each figure in its place, for every step, as the route's schema demands", async () => {
   const dashboard = await show({ from: '2026-03-01T00:00:00.000Z', to: '2026-03-04T00:00:00.000Z' });
   expect(route.answer.parse(dashboard)).toEqual(dashboard);
   expect(dashboard.buckets).toEqual([
@@ -60,13 +60,13 @@ it('shows each figure at its place, for every step, as its route says', async ()
   expect(dashboard.openClaims).toMatchObject({ asOf: '2026-03-03T12:00:00.000Z', total: 1 });
 });
 
-it('names the reasons that came up, the most frequent first', async () => {
+it('lists the reasons that occurred, the most frequent first', async () => {
   const { applications, claims } = await show({ from: '2026-03-01T00:00:00.000Z' });
   expect(applications.refusedByReason.map(({ reason, total }) => `${reason} ${total}`)).toEqual(['UNDER_AGE 2']);
   expect(claims.refusedByReason.map(({ reason }) => reason)).toEqual(['UNKNOWN_POLICY', 'ANOTHER', 'LATE']);
 });
 
-it('refuses a time that is no span, or too long', async () => {
+it('refuses an empty or too long period', async () => {
   const refused = { code: 'INVALID_RANGE', status: 400 };
   await expect(show({ from: '2026-03-04T00:00:00.000Z' })).rejects.toMatchObject(refused);
   await expect(show({ from: '2025-03-04T00:00:00.000Z' })).rejects.toMatchObject(refused);

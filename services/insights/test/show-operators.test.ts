@@ -17,7 +17,7 @@ async function world() {
   return w;
 }
 
-it('pushes a batch as one frame to everybody who watches', async () => {
+it('pushes a batch as one frame to every watching operator', async () => {
   const w = await world();
   await w.observe(passed(ClaimRequested), passed(ClaimClosed));
   expect(w.pushed.map(({ connectionId }) => connectionId).toSorted()).toEqual(['c-1', 'c-2']);
@@ -28,7 +28,7 @@ it('pushes a batch as one frame to everybody who watches', async () => {
   });
 });
 
-it('forgets who is gone, but not who is only opening', async () => {
+it('forgets a closed connection, but not one that is still opening', async () => {
   const w = await world();
   w.gone.add('c-1');
   await w.observe(passed(ClaimRequested));
@@ -38,7 +38,7 @@ it('forgets who is gone, but not who is only opening', async () => {
   expect(await w.operators.connections()).toEqual(['c-2']);
 });
 
-it('is not held up by one who cannot be reached', async () => {
+it('is not delayed by an unreachable operator', async () => {
   const w = await world();
   w.broken.add('c-1');
   await w.observe(passed(ClaimRequested));
@@ -46,7 +46,7 @@ it('is not held up by one who cannot be reached', async () => {
   expect((await w.list({})).events).toHaveLength(1);
 });
 
-it('pushes again what came again, in a batch of its own, so that no number is missing', async () => {
+it('pushes a redelivered batch again under its own number, so that no number is missing', async () => {
   const w = await world();
   await w.observe(passed(ClaimRequested));
   await w.observe(passed(ClaimRequested));

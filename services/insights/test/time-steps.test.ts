@@ -4,7 +4,7 @@ import { timeSteps } from '../src/domain/time-steps.ts';
 const now = new Date('2026-03-08T09:30:00.000Z');
 const text = (date: Date) => date.toISOString();
 
-it('are the days of the last week unless said, the present one included', () => {
+it('are the days of the last week by default, including today', () => {
   const { step, from, to, buckets, seconds } = timeSteps({}, now)!;
   expect([step, text(from), text(to), buckets.length, seconds]).toEqual([
     'day',
@@ -15,7 +15,7 @@ it('are the days of the last week unless said, the present one included', () => 
   ]);
 });
 
-it('are hours up to two days', () => {
+it('are hours for up to two days', () => {
   const from = new Date('2026-03-06T09:30:00.000Z');
   expect(timeSteps({ from }, now)).toMatchObject({
     step: 'hour',
@@ -29,7 +29,7 @@ it.each([
   ['nothing', now, now],
   ['what ends before it begins', now, new Date(now.getTime() - 1)],
   ['more than 92 days', new Date(now.getTime() - 92 * 86_400_000 - 1), now],
-])('of %s are none', (_, from, to) => {
+])('of %s do not exist', (_, from, to) => {
   expect(timeSteps({ from, to }, now)).toBeUndefined();
 });
 

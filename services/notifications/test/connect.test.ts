@@ -11,7 +11,7 @@ afterAll(() => tables.stop());
 const world = () => newWorld(tables);
 
 describe('a ticket', () => {
-  it('lets in once, as the customer it was issued to', async () => {
+  it('admits once, as the customer it was issued to', async () => {
     const w = await world();
     const { ticket, expiresAt } = await w.ticket();
     expect(expiresAt).toBe('2026-03-01T12:01:00.000Z');
@@ -20,14 +20,14 @@ describe('a ticket', () => {
     expect(await w.connected()).toEqual(['c-1']);
   });
 
-  it('lets in one of two who come at the same moment', async () => {
+  it('admits one of two simultaneous browsers', async () => {
     const w = await world();
     const { ticket } = await w.ticket();
     const answers = await Promise.all([w.connect('c-1', ticket), w.connect('c-2', ticket)]);
     expect(answers.toSorted()).toEqual([false, true]);
   });
 
-  it('is good for a minute', async () => {
+  it('is valid for a minute', async () => {
     const w = await world();
     const [first, second] = [await w.ticket(), await w.ticket()];
     w.clock.now = start + 60_000;
@@ -36,7 +36,7 @@ describe('a ticket', () => {
     expect(await w.connect('c-2', second.ticket)).toBe(false);
   });
 
-  it('is needed, and stored so that nobody who reads the table can use it', async () => {
+  it('is required, and nobody who reads the table can use the stored form', async () => {
     const w = await world();
     expect(await w.connect('c-1', undefined)).toBe(false);
     expect(await w.connect('c-1', 'made up')).toBe(false);
@@ -45,10 +45,10 @@ describe('a ticket', () => {
   });
 });
 
-describe('what is written', () => {
+describe('the stored item', () => {
   const ways = async (w: World) => (await w.fresh.items()).filter(({ sk }) => sk.startsWith('WAY#'));
 
-  it('is one item of its customer, from the ticket to the end of the connection, and nothing else', async () => {
+  it('is one item of the customer, from the ticket to the end of the connection', async () => {
     const w = await world();
     const { ticket } = await w.ticket();
     expect(await w.fresh.items()).toMatchObject([{ pk: `CUSTOMER#${customerId}`, version: 1 }]);
@@ -56,7 +56,7 @@ describe('what is written', () => {
     expect(await w.fresh.items()).toMatchObject([{ pk: `CUSTOMER#${customerId}`, version: 2, connectionId: 'c-1' }]);
   });
 
-  it('is nothing by a ticket that is changed: not for another customer, not for longer', async () => {
+  it('is not found with a changed ticket: neither for another customer nor for longer', async () => {
     const w = await world();
     const { ticket } = await w.ticket();
     const before = await w.fresh.state();
@@ -69,9 +69,9 @@ describe('what is written', () => {
     expect((await w.connections.waysTo(another, new Date(w.clock.now))).connections).toEqual([]);
   });
 
-  it('survives a crash: the browser comes with another ticket, and what it left goes by itself', async () => {
+  it('survives a crash: the browser comes with another ticket, and the first item expires', async () => {
     const w = await world();
-    await w.connect('c-1', (await w.ticket()).ticket); // and was never answered
+    await w.connect('c-1', (await w.ticket()).ticket); // a connection that was never answered
     await w.connect('c-2', (await w.ticket()).ticket);
     w.gone.add('c-1');
     w.clock.now += 60_000;
@@ -79,7 +79,7 @@ describe('what is written', () => {
     expect(await ways(w)).toMatchObject([{ connectionId: 'c-2' }]);
   });
 
-  it('is not believed after two hours, which no connection outlives', async () => {
+  it('is ignored after two hours, when no connection can be open any more', async () => {
     const w = await world();
     await w.connect('c-1', (await w.ticket()).ticket);
     w.clock.now += 2 * 60 * 60_000 - 1_000;
@@ -89,7 +89,7 @@ describe('what is written', () => {
     expect(await ways(w)).toMatchObject([{ expiresAt: w.clock.now / 1000 }]);
   });
 
-  it('is read with what the customer wants by mail, however many tickets were asked for meanwhile', async () => {
+  it('is read together with the mail preferences, however many tickets were requested meanwhile', async () => {
     const w = await world();
     const wanted = { ...defaultPreferences, quietHours: { from: '22:00', until: '07:00', timeZone: 'America/Denver' } };
     await w.preferences.save(customerId, wanted);

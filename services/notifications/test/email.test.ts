@@ -11,7 +11,7 @@ const address = 'clara@пример.рф';
 const mail = { title: 'Your claim is paid', text: '$1,300.00 was paid to you.', page: '/claims/c-1' } as const;
 const from = ['claims@claimstream.example', 'pool', 'https://portal.example'] as const;
 
-it('a mail that SES refuses is told without the address that SES quotes', async () => {
+it('the error of a refused mail does not contain the address that SES quotes', async () => {
   const cognito = { send: async () => ({ UserAttributes: [{ Name: 'email', Value: address }] }) };
   const message = `Email address is not verified: ${address}`;
   const ses = { send: () => Promise.reject(new MessageRejected({ message, $metadata: {} })) };
@@ -36,7 +36,7 @@ it.each([
     MailRefused,
   ],
   ['a connection that broke', new Error('socket hang up'), MailRefused],
-])('of %s SES is asked once more only where that may help', async (_, refusal, outcome) => {
+])('after %s a mail is retried only if that may help', async (_, refusal, outcome) => {
   const cognito = { send: async () => ({ UserAttributes: [{ Name: 'email', Value: address }] }) };
   const ses = { send: () => Promise.reject(refusal) };
   const sent = emailFrom(...from, cognito as never, ses as never)(customerId, mail);
@@ -44,13 +44,13 @@ it.each([
   else await expect(sent).rejects.toBeInstanceOf(outcome);
 });
 
-it('nobody is mailed who was removed from the pool, and that is no failure', async () => {
+it('a user removed from the pool gets no mail, and that is no failure', async () => {
   const cognito = { send: async () => ({ UserAttributes: [] }) };
   const ses = { send: () => Promise.reject(new Error('not to be called')) };
   expect(await emailFrom(...from, cognito as never, ses as never)(customerId, mail)).toBeUndefined();
 });
 
-it('a mail links the page of the portal that it is about, and the one where customers choose what is mailed', async () => {
+it('a mail links the portal page of its subject, and the page for choosing mails', async () => {
   const cognito = { send: async () => ({ UserAttributes: [{ Name: 'email', Value: address }] }) };
   const sent: SendEmailCommand[] = [];
   const ses = { send: async (command: SendEmailCommand) => void sent.push(command) };

@@ -34,7 +34,7 @@ async function world() {
   return { ...w, preferences, erase };
 }
 
-/** Notifications to which something happens right before or right after one is added. */
+/** Notifications with a hook that runs right before or right after one is added. */
 function whileAdding(table: Table, { before, after }: Partial<Record<'before' | 'after', () => Promise<void>>>) {
   return new (class extends Notifications {
     override async add(...args: Parameters<Notifications['add']>) {
@@ -46,8 +46,8 @@ function whileAdding(table: Table, { before, after }: Partial<Record<'before' | 
   })(table);
 }
 
-describe('the notifications of a customer who has their data erased', () => {
-  it('go with preferences and connections, and the service says so once', async () => {
+describe('the notifications of a customer whose data are erased', () => {
+  it('are removed with preferences and connections, and the service reports it once', async () => {
     const w = await world();
     await w.erase();
     await w.erase();
@@ -61,7 +61,7 @@ describe('the notifications of a customer who has their data erased', () => {
     ]);
   });
 
-  it('are not made again by what comes late', async () => {
+  it('are not created again by late events', async () => {
     const w = await world();
     await w.erase();
     const [before, mails] = [await w.fresh.state(), w.mails.length];
@@ -70,7 +70,7 @@ describe('the notifications of a customer who has their data erased', () => {
     expect([await w.fresh.state(), w.mails.length]).toEqual([before, mails]);
   });
 
-  it('leave no way in behind: a ticket of before admits nobody, and none is issued afterwards', async () => {
+  it('leave no way in: an earlier ticket admits nobody, and no new one is issued', async () => {
     const w = await world();
     const { ticket } = await w.ticket();
     await w.erase();
@@ -100,7 +100,7 @@ describe('the notifications of a customer who has their data erased', () => {
     },
   );
 
-  it.each(['before', 'after'] as const)('are none where an erasure runs right %s one is added', async (when) => {
+  it.each(['before', 'after'] as const)('do not exist if an erasure runs right %s one is added', async (when) => {
     const w = await world();
     const notifications = whileAdding(w.fresh.table, { [when]: () => w.erase() });
     const told = [w.mails.length, w.pushed.length];
@@ -109,7 +109,7 @@ describe('the notifications of a customer who has their data erased', () => {
     expect([w.mails.length, w.pushed.length]).toEqual(told);
   });
 
-  it('are none where an erasure lies between two deliveries of one, the first of which crashed', async () => {
+  it('do not exist if an erasure runs between two deliveries of one, the first of which crashed', async () => {
     const work = async (w: Awaited<ReturnType<typeof world>>, crash: Crash) => {
       await w.erase();
       await w.claimAccepted('late', { crash });
@@ -117,7 +117,7 @@ describe('the notifications of a customer who has their data erased', () => {
     expect(await atEveryCrash(world, work, ({ fresh }) => fresh.state())).toBeGreaterThanOrEqual(6);
   });
 
-  it('are none where the erasure runs while one is being mailed: what became of the mail makes none again', async () => {
+  it("do not exist if the erasure runs while one is being mailed: storing the mail's result creates none", async () => {
     const w = await world();
     w.during.mail = () => w.erase();
     await w.preferences.save(customerId, defaultPreferences);
@@ -125,7 +125,7 @@ describe('the notifications of a customer who has their data erased', () => {
     expect((await w.fresh.items()).map(({ pk }) => pk)).toEqual([`ERASED#${customerId}`]);
   });
 
-  it('go all the same after a crash at every place', async () => {
+  it('are removed even after a crash at any point', async () => {
     const work = (w: Awaited<ReturnType<typeof world>>, crash: Crash) => w.erase(crash);
     expect(await atEveryCrash(world, work, ({ fresh }) => fresh.state())).toBeGreaterThanOrEqual(4);
   });
@@ -143,7 +143,7 @@ describe('the notifications of a customer who has their data erased', () => {
   });
 });
 
-describe('the end of an account', () => {
+describe('the closing of an account', () => {
   const kept = [{ what: 'claims' as const, until: '2030-12-31', why: '10 CCR 2695.3(b)(3)' }];
   async function close(send: () => ReturnType<SendPlain>, keeps: typeof kept = kept) {
     const done: string[] = [];
@@ -157,7 +157,7 @@ describe('the end of an account', () => {
     return done;
   }
 
-  it('is told by mail, with what is kept until when and why, before the address goes', async () => {
+  it('is mailed, with what is kept until when and why, before the address is deleted', async () => {
     const done = await close(async () => 'done');
     expect(done).toHaveLength(2);
     expect(done[0]).toContain(
@@ -167,7 +167,7 @@ describe('the end of an account', () => {
     expect((await close(async () => 'done', []))[0]).toContain('We keep nothing about you.');
   });
 
-  it('waits while mail cannot be sent, and comes all the same where it never can', async () => {
+  it('waits while mail cannot be sent, and happens even if it can never be sent', async () => {
     const busy = async () => Promise.reject(new MailRefused('TooManyRequestsException'));
     await expect(close(busy)).rejects.toThrow('TooManyRequestsException');
     expect(await close(async () => 'refused')).toEqual([`removed ${customerId}`]);

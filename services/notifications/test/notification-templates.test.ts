@@ -24,12 +24,12 @@ import { notificationTemplates } from '../src/domain/notification-templates.ts';
 const messageOf = (contract: { name: string }, data: object) =>
   notificationTemplates.find((template) => template.contract.name === contract.name)!.fill(data);
 
-/** A crash that waits to be reported is no claim yet. */
+/** A detected crash that waits to be reported is not a claim yet. */
 const aboutClaims = notificationTemplates.filter(
   ({ contract }) => /^(Claim|Settlement)\./.test(contract.name) && contract !== ClaimDraftPrepared,
 );
 
-describe('what customers are told', () => {
+describe('notifications for customers', () => {
   it.each(aboutClaims.flatMap(({ contract, fill }) => contract.samples.map((sample) => [contract.name, fill(sample)])))(
     'H1: names the claim and one way to go on in %s, and nowhere says that it is covered',
     (_, message) => {
@@ -40,7 +40,7 @@ describe('what customers are told', () => {
     },
   );
 
-  it('H1: at acceptance says received, the policy in force on that day, what we need and by when we answer', () => {
+  it('H1: acceptance confirms the receipt and the policy in force on that day, names what we need and by when we answer', () => {
     const accepted = { ...ClaimAccepted.samples[0]!, lossDate: '2026-10-15', answerBy: '2026-11-25' };
     expect(messageOf(ClaimAccepted, accepted).summary).toBe(
       'We received claim CL-TFVC-7CMF. Your policy was in force on October 15, 2026. Upload a photo of the damage on the page of claim CL-TFVC-7CMF. If it arrives today, you have our answer, or a letter that says why it takes longer, by November 25, 2026.',
@@ -51,7 +51,7 @@ describe('what customers are told', () => {
     expect(messageOf(ClaimAccepted, { ...accepted, answerBy: undefined }).summary).toContain('We write to you once');
   });
 
-  it('says why it takes longer by a letter, and until when', () => {
+  it('a letter explains a delay, and states until when', () => {
     expect(messageOf(ClaimLetterIssued, ClaimLetterIssued.samples[0]!).summary).toBe(
       'Your claim takes longer. You hear from us again by May 13, 2026. The letter that says why is on the page of claim CL-TFVC-7CMF.',
     );
@@ -70,14 +70,14 @@ describe('what customers are told', () => {
   it.each([
     ['bodily-injury', 'Somebody may be hurt in your accident.'],
     ['property-damage', 'Property of others may be damaged in your accident.'],
-  ])('is that a person will contact them about what others want, with the claim number: %s', (kind, first) => {
+  ])('an exposure announces that a person will contact the customer, with the claim number: %s', (kind, first) => {
     expect(messageOf(ClaimExposureOpened, { ...ClaimExposureOpened.samples[0]!, kind })).toMatchObject({
       summary: `${first} A person will contact you about claim CL-TFVC-7CMF. The claim stays open until that is settled; what happens is on the page of claim CL-TFVC-7CMF.`,
       email: { about: 'claims', title: 'A person will contact you about your claim' },
     });
   });
 
-  it('names the rental car, its days, and who pays what', () => {
+  it('a rental names the car, its days, and who pays what', () => {
     const booked = VendorBooked.samples[0]!;
     expect(messageOf(VendorBooked, booked).summary).toBe(
       'A compact car is booked for you from March 2, 2026 (claim CL-TFVC-7CMF). Your policy pays $30.00 a day until March 31, 2026 at the latest. Once your own car is repaired, say so on the page of your rental car.',
@@ -85,7 +85,7 @@ describe('what customers are told', () => {
     expect(messageOf(VendorBooked, { ...booked, dayRateCents: 4_200 }).summary).toContain(
       'You pay the other $12.00 a day.',
     );
-    // Values for the sentences of other languages; none of a person.
+    // Values for sentences in other languages; none of them personal.
     expect(messageOf(VendorBooked, { ...booked, dayRateCents: 4_200 }).rental).toEqual({
       what: 'booked',
       rentalClass: 'compact',
@@ -108,7 +108,7 @@ describe('what customers are told', () => {
     });
   });
 
-  it('is nothing of what a reviewer looks at', () => {
+  it('none reveals what a reviewer checks', () => {
     const reasons = ['FRAUD_SUSPECTED', 'LICENCE_NUMBER_MISMATCH'];
     expect(
       JSON.stringify(messageOf(ClaimReviewRequested, { ...ClaimReviewRequested.samples[0]!, reasons })),
@@ -118,7 +118,7 @@ describe('what customers are told', () => {
     expect(notificationTemplates.some(({ contract }) => contract.name === FraudDetected.name)).toBe(false);
   });
 
-  it('says what to do where a document is refused', () => {
+  it('a refused document comes with the next step', () => {
     const refused = {
       ...CustomerDocumentUpdated.samples[0]!,
       kind: 'licence',
@@ -132,7 +132,7 @@ describe('what customers are told', () => {
     });
   });
 
-  it('says why an adjuster refused a claim before its cover was decided', () => {
+  it("a refusal before the cover decision contains the adjuster's reason", () => {
     const refused = { ...ClaimRejected.samples[0]!, reasonCode: 'NOT_OUR_INSURED' };
     expect(messageOf(ClaimRejected, refused)).toMatchObject({
       summary: expect.stringContaining('The car or the person of this loss is not insured with us.'),
@@ -140,7 +140,7 @@ describe('what customers are told', () => {
     });
   });
 
-  it('names no rule that refused a document or asked a person', () => {
+  it('none names a rule that refused a document or asked a person', () => {
     const rules = [
       ...['GIVEN_NAME', 'FAMILY_NAME', 'BIRTH_DATE', 'LICENCE_NUMBER', 'COLOUR', 'VEHICLE_TYPE'].flatMap((field) => [
         `${field}_MISMATCH`,
@@ -168,7 +168,7 @@ describe('what customers are told', () => {
     }
   });
 
-  it('says why a claim is denied, as the adjuster gave it', () => {
+  it("a denial contains the adjuster's reason", () => {
     const denied = (reasons: string[]) => messageOf(ClaimDenied, { ...ClaimDenied.samples[0]!, reasons });
     expect(denied(['PRIOR_DAMAGE'])).toMatchObject({
       summary:
@@ -178,7 +178,7 @@ describe('what customers are told', () => {
     expect(denied(['CUSTOMER_MOVED']).summary).toContain('denied. The reason is: customer moved.');
   });
 
-  it('C8: asks for the bank details of a payment that came back, with the number of the claim', () => {
+  it('C8: a returned payment asks for bank details, with the claim number', () => {
     const returned = { ...SettlementPaymentReturned.samples[0]!, amountCents: 382_000 };
     expect(messageOf(SettlementPaymentReturned, returned)).toMatchObject({
       summary:
@@ -187,7 +187,7 @@ describe('what customers are told', () => {
     });
   });
 
-  it('names money in dollars and cents', () => {
+  it('amounts are in dollars and cents', () => {
     const settled = (payoutCents: number) =>
       messageOf(SettlementFinalized, { ...SettlementFinalized.samples[0]!, payoutCents, deductibleCents: 50_000 })
         .summary;
@@ -195,7 +195,7 @@ describe('what customers are told', () => {
     expect(settled(0)).toContain('nothing is payable');
   });
 
-  it('C1: tells what is paid on top of what was paid, and what that is in all', () => {
+  it('C1: a supplement states the additional payment and the total', () => {
     const finalized = { ...SettlementFinalized.samples[0]!, payoutCents: 180_000, paidBeforeCents: 382_000 };
     expect(messageOf(SettlementFinalized, finalized).summary).toContain(
       'We have paid $3,820.00 on your claim, and pay $1,800.00 more. Your deductible counts once.',
@@ -213,7 +213,7 @@ describe('what customers are told', () => {
     }
   });
 
-  it('says what was corrected, opened again and taken back', () => {
+  it('corrections, reopenings and withdrawals are stated', () => {
     const assessed = (revises?: string) => messageOf(ClaimAssessed, { ...ClaimAssessed.samples[0]!, revises }).summary;
     expect(assessed()).toMatch(/^The damage is assessed\./);
     expect(assessed('correction')).toMatch(/^We corrected /);
@@ -229,7 +229,7 @@ describe('what customers are told', () => {
     });
   });
 
-  it('B3: names the limit where it is what made the payment smaller', () => {
+  it('B3: the limit is named if it reduced the payment', () => {
     const data = { ...SettlementFinalized.samples[0]!, payoutCents: 5_000_000, deductibleCents: 50_000 };
     expect(messageOf(SettlementFinalized, { ...data, aboveLimitCents: 950_000 }).summary).toBe(
       'We pay $50,000.00, after your deductible of $500.00: your policy pays no more for one loss, and $9,500.00 of it is above that. How it adds up stands on the page of claim CL-TFVC-7CMF.',
@@ -237,7 +237,7 @@ describe('what customers are told', () => {
     expect(messageOf(SettlementFinalized, { ...data, aboveLimitCents: 0 }).summary).not.toContain('no more');
   });
 
-  it('B13: writes of a total loss what the car was worth, what is added and taken off, and who gets the money', () => {
+  it("B13: a total loss states the car's value, additions and deductions, and the payees", () => {
     const data = {
       ...SettlementFinalized.samples[0]!,
       totalLoss: true,
@@ -262,7 +262,7 @@ describe('what customers are told', () => {
     expect(messageOf(SettlementFinalized, SettlementFinalized.samples[0]!)).not.toHaveProperty('email');
   });
 
-  it('B13: says whom the money reached, and asks for nothing where that of a lienholder came back', () => {
+  it("B13: a payment names its recipients, and a lienholder's returned payment asks for nothing", () => {
     const payments = [
       { payeeRole: 'lienholder', amountCents: 1_800_000, paymentId: 'a' },
       { payeeRole: 'insured', amountCents: 550_000, paymentId: 'b' },
@@ -284,14 +284,14 @@ describe('what customers are told', () => {
     });
   });
 
-  it('asks about a crash that a device felt, and links where it is reported or discarded', () => {
+  it('a detected crash is a question, with a link to report or discard it', () => {
     const { summary, subject, email } = messageOf(ClaimDraftPrepared, ClaimDraftPrepared.samples[0]!);
     expect(summary).toMatch(/felt what may be a crash on May 1, 2026\..*911.*report it.*If there was none, say so/);
     expect(subject).toEqual({ kind: 'crash', id: ClaimDraftPrepared.samples[0]!.crashId });
     expect(email).toMatchObject({ about: 'claims' });
   });
 
-  it('says what a renewal costs because of the driving, less or more', () => {
+  it('a renewal states how much driving raised or lowered its cost', () => {
     const sample = PremiumAdjusted.samples[0]!;
     expect(messageOf(PremiumAdjusted, sample).summary).toBe(
       'Your renewal costs $1,042.04 a year, $47.96 less than without your driving score of 86. What the score is made of stands with your policy.',

@@ -6,7 +6,7 @@ const moment = fc.date({ min: new Date('2020-01-01'), max: new Date('2200-01-01'
 const iso = (at: Date) => at.toISOString();
 
 describe('the id of a notification', () => {
-  it('sorts as text in the order of what happened', () => {
+  it('sorts as text in the order of the facts', () => {
     fc.assert(
       fc.property(moment, moment, fc.uuid(), fc.uuid(), (one, other, first, second) => {
         fc.pre(one.getTime() !== other.getTime());
@@ -15,7 +15,7 @@ describe('the id of a notification', () => {
     );
   });
 
-  it('is of the event alone, however its time is written, and is one of the contract', () => {
+  it('depends only on the event, however its time is written, and matches the contract', () => {
     fc.assert(
       fc.property(moment, fc.uuid(), (at, eventId) => {
         const whole = new Date(Math.floor(at.getTime() / 1000) * 1000);

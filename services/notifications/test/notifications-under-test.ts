@@ -20,7 +20,7 @@ const accepted = ClaimAccepted.samples[0]!;
 export const { customerId, claimId } = accepted;
 export const start = Date.parse('2026-03-01T12:00:00.000Z');
 
-/** The service's table, and a browser, a mailbox and a clock in memory. */
+/** The service's table, with a browser, a mailbox and a clock in memory. */
 export async function world(tables: TableUnderTest) {
   const fresh = await tables.fresh();
   const store = new Notifications(fresh.table);
@@ -28,7 +28,7 @@ export async function world(tables: TableUnderTest) {
   const pushed: { connectionId: string; id: string }[] = [];
   const mails: string[] = [];
   const gone = new Set<string>();
-  /** What the next mail, and the next push to a connection, come to instead of being taken. */
+  /** Failures of the next mail, and of the next push to a connection. */
   const next: { mail?: 'refused' | Error; push: Map<string, Error> } = { push: new Map() };
   const clock = { now: start };
   const now = () => new Date(clock.now);
@@ -40,7 +40,7 @@ export async function world(tables: TableUnderTest) {
     pushed.push({ connectionId, id: notificationId });
     return true;
   };
-  /** What happens while a mail is being sent, or a text handed over, once. */
+  /** Runs once while a mail is being sent, or a text handed over. */
   const during: { mail?: (() => Promise<void>) | undefined; text?: (() => Promise<void>) | undefined } = {};
   const tries = { mail: 0 };
   const handed: TextRequest[] = [];
@@ -67,7 +67,7 @@ export async function world(tables: TableUnderTest) {
   interface How {
     crash?: Crash;
     notifications?: Notifications;
-    /** When it happened. */
+    /** The time of the fact. */
     at?: number;
   }
   const notify = async (
@@ -106,7 +106,7 @@ export async function world(tables: TableUnderTest) {
     claimAccepted: (tag = 'accepted', how: How = {}) => notify(ClaimAccepted, accepted, tag, how),
     paid: (tag = 'paid', how: How = {}) =>
       notify(SettlementPaid, { ...SettlementPaid.samples[0]!, customerId, claimId }, tag, how),
-    /** Told by a push alone. */
+    /** An event that only a push delivers. */
     reviewed: (tag = 'reviewed', how: How = {}) =>
       notify(ClaimReviewRequested, { ...ClaimReviewRequested.samples[0]!, customerId, claimId }, tag, how),
     connections,
@@ -115,7 +115,7 @@ export async function world(tables: TableUnderTest) {
     list: async () => (await listNotifications(store)(customerId, { limit: 50, order: 'oldest' })).notifications,
     ticket: () => issueTicket(erasures, connections, now)(customerId),
     connect: connect(connections, now),
-    /** The ids of the connections that a push goes to. */
+    /** The ids of the connections that a push reaches. */
     connected: async () =>
       (await connections.waysTo(customerId, now())).connections.map(({ connectionId }) => connectionId),
   };

@@ -11,7 +11,7 @@ afterAll(() => tables.stop());
 const world = () => newWorld(tables);
 
 describe('a notification', () => {
-  it('is kept, pushed and mailed once for each event, in the order of what happened', async () => {
+  it('is stored, pushed and mailed once for each event, in the order of the facts', async () => {
     const w = await world();
     await w.connect('c-1', (await w.ticket()).ticket);
     await w.paid('paid', { at: start + 60_000 });
@@ -23,13 +23,13 @@ describe('a notification', () => {
     expect(w.mails).toHaveLength(2);
   });
 
-  it('is kept for each of several that happened at the same moment', async () => {
+  it('is stored for each of several simultaneous facts', async () => {
     const w = await world();
     await Promise.all(Array.from({ length: 20 }, (_, index) => w.claimAccepted(`event ${index}`)));
     expect(new Set((await w.list()).map(({ notificationId }) => notificationId)).size).toBe(20);
   });
 
-  it('that nobody is mailed about is one item and one write, and is pushed again by a repetition, which browsers know', async () => {
+  it('without a mail is one item and one write, and a repetition pushes it again, which browsers recognise', async () => {
     const w = await world();
     await w.connect('c-1', (await w.ticket()).ticket);
     await w.reviewed();
@@ -51,7 +51,7 @@ describe('a notification', () => {
     expect([w.pushed, (await w.list()).length]).toEqual([[], 1]);
   });
 
-  it('goes to every connection of its customer, and a connection that is gone is forgotten', async () => {
+  it('goes to every connection of its customer, and a closed connection is removed', async () => {
     const w = await world();
     for (const id of ['c-1', 'c-2']) await w.connect(id, (await w.ticket()).ticket);
     w.gone.add('c-1');
@@ -61,7 +61,7 @@ describe('a notification', () => {
     expect(await w.connected()).toEqual(['c-2']);
   });
 
-  it('does not forget a connection that is still opening, which looks like one that is gone', async () => {
+  it('does not remove a connection that is still opening, which looks like a closed one', async () => {
     const w = await world();
     await w.connect('c-1', (await w.ticket()).ticket);
     w.gone.add('c-1');
@@ -71,7 +71,7 @@ describe('a notification', () => {
     expect(w.pushed).toEqual([{ connectionId: 'c-1', id: expect.any(String) }]);
   });
 
-  it('goes to the newest 20 connections at most, so that nobody holds up the others by opening many', async () => {
+  it('goes to at most the newest 20 connections, so that opening many does not delay others', async () => {
     const w = await world();
     for (let count = 1; count <= 21; count += 1) {
       await w.connect(`c-${count}`, (await w.ticket()).ticket);
@@ -82,13 +82,13 @@ describe('a notification', () => {
     expect(w.pushed.map(({ connectionId }) => connectionId)).not.toContain('c-1');
   });
 
-  it('is mailed where it matters', async () => {
+  it('is mailed if it is important', async () => {
     const w = await world();
     await w.claimAccepted();
     expect(w.mails).toEqual([`${customerId}: We received your claim /claims/${claimId}`]);
   });
 
-  it('is mailed to nobody who wants no mail about it, and pushed all the same', async () => {
+  it('is not mailed to customers who want no mail about it, but pushed all the same', async () => {
     const w = await world();
     await w.connect('c-1', (await w.ticket()).ticket);
     await w.preferences.save(customerId, {
@@ -101,7 +101,7 @@ describe('a notification', () => {
     expect(w.pushed).toHaveLength(2);
   });
 
-  it('is handed over to be texted to those who want texts about it, with no word of their phone', async () => {
+  it('is handed over to be texted for customers who want texts about it, without their phone number', async () => {
     const w = await world();
     await w.paid();
     expect(w.handed).toEqual([]);
@@ -122,7 +122,7 @@ describe('a notification', () => {
     ]);
   });
 
-  it('is not handed over before it is kept what became of its mail, and handed over again where that failed', async () => {
+  it("is handed over only after the mail's result is stored, and again if that fails", async () => {
     const w = await world();
     const text = { ...defaultPreferences.text, payments: true };
     await w.preferences.save(customerId, { ...defaultPreferences, text });
@@ -139,7 +139,7 @@ describe('a notification', () => {
     expect([w.handed.length, w.mails.length]).toEqual([1, 1]);
   });
 
-  it('survives a crash at every place: kept once, pushed and mailed at least once', async () => {
+  it('survives a crash at every point: stored once, pushed and mailed at least once', async () => {
     const connected = async () => {
       const w = await world();
       await w.connect('c-1', (await w.ticket()).ticket);
@@ -151,14 +151,14 @@ describe('a notification', () => {
       [...new Set(mails)],
     ];
     const later = (w: World, crash: Crash) => {
-      // The queue brings it again when the right of the delivery that crashed is over.
+      // The queue delivers it again once the crashed delivery's right has expired.
       w.clock.now += 60_000;
       return w.claimAccepted('accepted', { crash });
     };
     expect(await atEveryCrash(connected, later, outcome)).toBe(12);
   });
 
-  it('that is told by a push alone survives a crash at every place', async () => {
+  it('delivered only by a push survives a crash at every point', async () => {
     const connected = async () => {
       const w = await world();
       await w.connect('c-1', (await w.ticket()).ticket);
@@ -169,7 +169,7 @@ describe('a notification', () => {
     expect(await atEveryCrash(connected, work, outcome)).toBe(8);
   });
 
-  it('is told by one delivery while two are there; the other one comes again and finds it done', async () => {
+  it('is sent by one of two concurrent deliveries; the other one is redelivered and finds it done', async () => {
     const w = await world();
     await w.connect('c-1', (await w.ticket()).ticket);
     let second: Promise<unknown> | undefined;
@@ -183,7 +183,7 @@ describe('a notification', () => {
     expect([w.tries.mail, w.pushed.length, (await w.list()).length]).toEqual([1, 1, 1]);
   });
 
-  it('is over once it was told: who wants mail and texts about it only afterwards gets none by a repetition', async () => {
+  it('is final once sent: customers who choose mail and texts about it later get none by a repetition', async () => {
     const w = await world();
     const none = { ...defaultPreferences, email: { ...defaultPreferences.email, payments: false } };
     await w.preferences.save(customerId, none);
@@ -194,14 +194,14 @@ describe('a notification', () => {
     expect([w.mails, w.handed]).toEqual([[], []]);
   });
 
-  describe('of which a channel fails', () => {
+  describe('with a failing channel', () => {
     const connected = async (...connections: string[]) => {
       const w = await world();
       for (const id of connections) await w.connect(id, (await w.ticket()).ticket);
       return w;
     };
 
-    it('is not mailed again to an address that never takes it, nor pushed again', async () => {
+    it('is not mailed again to an address that never accepts it, nor pushed again', async () => {
       const w = await connected('c-1');
       w.next.mail = 'refused';
       await w.claimAccepted();
@@ -210,7 +210,7 @@ describe('a notification', () => {
       expect(await w.list()).toHaveLength(1);
     });
 
-    it('is mailed again after a failure in passing, without being pushed again', async () => {
+    it('is mailed again after a temporary failure, without being pushed again', async () => {
       const w = await connected('c-1');
       w.next.mail = new Error('SES is busy');
       await expect(w.claimAccepted()).rejects.toThrow('SES is busy');
@@ -219,18 +219,18 @@ describe('a notification', () => {
       expect([w.tries.mail, w.mails.length, w.pushed.length]).toEqual([2, 1, 1]);
     });
 
-    it('is pushed again after a failure in passing, without being mailed again', async () => {
+    it('is pushed again after a temporary failure, without being mailed again', async () => {
       const w = await connected('c-1', 'c-2');
       w.next.push.set('c-2', new Error('API Gateway is busy'));
       await expect(w.claimAccepted()).rejects.toThrow('API Gateway is busy');
       expect(w.pushed.map(({ connectionId }) => connectionId)).toEqual(['c-1']);
       await w.claimAccepted();
       expect(w.mails).toHaveLength(1);
-      // The browser that has it already knows its number.
+      // A browser that has it already recognises its id.
       expect(w.pushed.map(({ connectionId }) => connectionId).sort()).toEqual(['c-1', 'c-1', 'c-2']);
     });
 
-    it('is brought again while both fail, and then each is done once', async () => {
+    it('is redelivered while both fail, and then each is done once', async () => {
       const w = await connected('c-1');
       w.next.push.set('c-1', new Error('first'));
       w.next.mail = new Error('second');
@@ -241,7 +241,7 @@ describe('a notification', () => {
       expect([w.pushed.length, w.mails.length]).toEqual([1, 1]);
     });
 
-    it('is one of an event alone: the next one is mailed', async () => {
+    it('affects only its own event: the next one is mailed', async () => {
       const w = await connected('c-1');
       w.next.mail = 'refused';
       await w.claimAccepted();

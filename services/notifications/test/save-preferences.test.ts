@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => tables.stop());
 
-/** The customer's phone, in a state of the test's choice. */
+/** The customer's phone, in a state that the test chooses. */
 const phoneThat = (state: PhoneState, takesOptIn = true) => ({
   of: async () => ({ state, ...(state === 'none' || state === 'unverified' ? {} : { number: '+15555550100' }) }),
   optIn: async () => takesOptIn,
@@ -18,7 +18,7 @@ const phoneThat = (state: PhoneState, takesOptIn = true) => ({
 const texted: Preferences = { ...defaultPreferences, text: { decisions: true, payments: true, crashes: false } };
 
 describe('preferences', () => {
-  it('are all mail and no text until the customer says otherwise, and the last word counts', async () => {
+  it('are all mail and no text by default, and the last write wins', async () => {
     const { preferences } = await newWorld(tables);
     expect(await preferences.of(customerId)).toEqual(defaultPreferences);
     const save = savePreferences(preferences, phoneThat('none'));
@@ -28,18 +28,18 @@ describe('preferences', () => {
     expect(await preferences.of(customerId)).toEqual(wanted(true));
   });
 
-  it('of before there were texts want none', () => {
+  it('from before there were texts contain none', () => {
     expect(Preferences.parse({ email: defaultPreferences.email })).toEqual(defaultPreferences);
   });
 
-  it.each(['none', 'unverified'] as const)('cannot want texts with a phone in state %s', async (state) => {
+  it.each(['none', 'unverified'] as const)('cannot include texts with a phone in state %s', async (state) => {
     const { preferences } = await newWorld(tables);
     const saved = savePreferences(preferences, phoneThat(state))(customerId, texted);
     await expect(saved).rejects.toMatchObject({ status: 409, code: 'PHONE_NOT_VERIFIED' });
     expect(await preferences.of(customerId)).toEqual(defaultPreferences);
   });
 
-  it('show no texts once the phone answered STOP, and want them again by an opt-in, which SNS may refuse', async () => {
+  it('show no texts after STOP, and include them again by an opt-in, which SNS may refuse', async () => {
     const { preferences } = await newWorld(tables);
     await savePreferences(preferences, phoneThat('verified'))(customerId, texted);
     const shown = await showPreferences(preferences, phoneThat('stopped'))(customerId);

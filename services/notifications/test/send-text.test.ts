@@ -68,7 +68,7 @@ async function world() {
   };
 }
 
-it('every event that is texted has a title to be texted', () => {
+it('every texted event has a title', () => {
   for (const name of Object.keys(textedAbout)) {
     const template = notificationTemplates.find(({ contract }) => contract.name === name);
     const titles = template?.contract.samples.flatMap((sample) => template.fill(sample).email?.title ?? []);
@@ -77,7 +77,7 @@ it('every event that is texted has a title to be texted', () => {
 });
 
 describe('a text', () => {
-  it('is sent once, however often it is brought', async () => {
+  it('is sent once, however often it is delivered', async () => {
     const w = await world();
     const both = await Promise.allSettled([w.send(), w.send()]);
     expect(both.some(({ status }) => status === 'fulfilled')).toBe(true);
@@ -87,7 +87,7 @@ describe('a text', () => {
     ]);
   });
 
-  it('is sent to nobody who does not want it any more, or has no phone', async () => {
+  it('is not sent to customers who no longer want it, or have no phone', async () => {
     const w = await world();
     w.state.phone = 'none';
     await w.send();
@@ -97,7 +97,7 @@ describe('a text', () => {
     expect(w.sent).toEqual([]);
   });
 
-  it('waits for the end of the quiet hours, and is sent then, even where the clock of the machine is behind', async () => {
+  it("waits for the end of the quiet hours, and is sent then, even if the machine's clock is behind", async () => {
     const w = await world();
     w.state.now = NIGHT;
     await w.send();
@@ -109,14 +109,14 @@ describe('a text', () => {
     expect(w.sent).toHaveLength(1);
   });
 
-  it('that comes back late, in the next night, waits again', async () => {
+  it('delivered late, in the next quiet hours, waits again', async () => {
     const w = await world();
     w.state.now = NIGHT;
     await w.send({ ...w.request, at: '2026-03-02T14:00:00Z' });
     expect([w.sent, w.postponed.length]).toEqual([[], 1]);
   });
 
-  it('is never tried again for a phone that answered STOP', async () => {
+  it('is never retried for a phone that answered STOP', async () => {
     const w = await world();
     w.state.phone = 'stopped';
     await w.send();
@@ -125,7 +125,7 @@ describe('a text', () => {
     expect(w.sent).toEqual([]);
   });
 
-  it('above the limit of the month becomes a mail, unless the event was mailed, and is counted', async () => {
+  it("above the month's limit becomes a mail, unless the event was mailed, and is counted", async () => {
     const w = await world();
     w.state.limit = priceOf('+15555550100', wordsOf(w.request, 'https://portal.example')) - 1;
     await w.send();
@@ -139,7 +139,7 @@ describe('a text', () => {
     expect([other.sent, other.mails.length, other.state.overLimit]).toEqual([[], 1, 1]);
   });
 
-  it('is brought again when SNS surely did not take it, and sent once then', async () => {
+  it('is redelivered if SNS certainly did not accept it, and then sent once', async () => {
     const w = await world();
     w.phoneFails(answered(429));
     await expect(w.send()).rejects.toThrow('SNS did not take a text: Failure');
@@ -148,7 +148,7 @@ describe('a text', () => {
     expect(w.sent).toHaveLength(1);
   });
 
-  it('of which nobody knows whether it went out is not sent again: a mail goes instead', async () => {
+  it('is not sent again if it is unknown whether it went out: a mail goes instead', async () => {
     const w = await world();
     await w.preferences.save(customerId, { ...wanted, email: { ...wanted.email, payments: false } });
     await w.paid('another');
@@ -162,7 +162,7 @@ describe('a text', () => {
     expect([w.sent, w.mails.length]).toEqual([[], 1]);
   });
 
-  it('survives a crash at every place: never sent twice, and told by text or by mail', async () => {
+  it('survives a crash at every point: never sent twice, and delivered by text or by mail', async () => {
     const unmailed = async () => {
       const w = await world();
       await w.preferences.save(customerId, { ...wanted, email: { ...wanted.email, payments: false } });

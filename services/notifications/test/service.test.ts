@@ -23,7 +23,7 @@ describe('the notifications service, alone, every message delivered twice', () =
   const sockets: WebSocket[] = [];
 
   const ticketOf = async (who: Person) => (await who.call('POST', '/notifications/ticket')).body;
-  /** A browser's connection; resolves when it is open. */
+  /** A browser's connection; resolves once it is open. */
   async function open({ url, ticket }: { url: string; ticket: string }) {
     const socket = new WebSocket(`${url}?ticket=${encodeURIComponent(ticket)}`);
     sockets.push(socket);
@@ -55,7 +55,7 @@ describe('the notifications service, alone, every message delivered twice', () =
     await service.stop();
   });
 
-  it('pushes to the customer whom it concerns, on every connection of theirs, and to nobody else', async () => {
+  it('pushes to the customer concerned, on all their connections, and to nobody else', async () => {
     const [one, two, other] = [
       await open(await ticketOf(clara)),
       await open(await ticketOf(clara)),
@@ -74,14 +74,14 @@ describe('the notifications service, alone, every message delivered twice', () =
     one.socket.close();
   });
 
-  it('lets nobody in without a ticket, with a made-up one, or with one that was used', async () => {
+  it('admits nobody without a ticket, or with a made-up or used one', async () => {
     const used = await ticketOf(clara);
     await open(used);
     for (const ticket of ['', 'made-up', used.ticket])
       await expect(open({ url: used.url, ticket })).rejects.toThrow('401');
   });
 
-  it('keeps what nobody was connected for, and hands it out in pages', async () => {
+  it('stores notifications without a connection, and returns them in pages', async () => {
     const frida = await service.signIn('frida@example.com');
     await service.put(accepted(frida, 'one'), accepted(frida, 'two'), accepted(frida, 'three'));
     const all = await until(async () => {
@@ -97,7 +97,7 @@ describe('the notifications service, alone, every message delivered twice', () =
     });
   });
 
-  it('mails what matters to the address that the user pool holds, and stores it nowhere else', async () => {
+  it('mails important ones to the address in the user pool, and stores it nowhere else', async () => {
     const gina = await service.signIn('gina@example.com');
     const { customerId } = gina;
     await service.put(
@@ -121,7 +121,7 @@ describe('the notifications service, alone, every message delivered twice', () =
     expect(JSON.stringify(Items)).not.toContain('@example.com');
   });
 
-  it('mails nothing to those who want no mail about it, and links the portal for all others', async () => {
+  it('sends no unwanted mail, and links the portal in all others', async () => {
     const hanna = await service.signIn('hanna@example.com');
     const { customerId } = hanna;
     const path = '/notifications/preferences';
@@ -182,7 +182,7 @@ describe('the notifications service, alone, every message delivered twice', () =
       });
     });
 
-    it('what the customer wants, once, to the phone of the user pool, of which nothing is stored', async () => {
+    it('go once to the phone in the user pool, which is not stored, for the chosen subjects', async () => {
       expect(await save(never)).toMatchObject({ status: 200, body: { phone: 'verified', text: { payments: true } } });
       await service.put(paid(ivan, 'texted'), accepted(ivan, 'not texted'));
       const texts = await until(async () => {
@@ -198,7 +198,7 @@ describe('the notifications service, alone, every message delivered twice', () =
       expect(JSON.stringify(Items)).not.toContain(phone);
     });
 
-    it('nothing in quiet hours: the text waits for their end, and comes once', async () => {
+    it('wait for the end of quiet hours, and come once', async () => {
       expect((await save({ from: '00:00', until: '23:59', timeZone: 'UTC' })).status).toBe(200);
       await service.put(paid(ivan, 'quiet'));
       const { Schedules } = await until(async () => {
@@ -220,7 +220,7 @@ describe('the notifications service, alone, every message delivered twice', () =
       expect((await textsTo())[1].message).toContain(deriveId('quiet'));
     });
 
-    it('a mail instead, where the limit of the month is spent', async () => {
+    it("become a mail once the month's limit is spent", async () => {
       await save(never);
       const limit = (MonthlySpendLimit: string) =>
         service.cloud.kernel.call({ kind: 'operator' }, 'sns', 'SetSMSAttributes', {
@@ -235,7 +235,7 @@ describe('the notifications service, alone, every message delivered twice', () =
       await limit('1');
     });
 
-    it('nobody who answered STOP: the preference is off, until they want texts again', async () => {
+    it('stop after the answer STOP: the preference is off until the customer wants them again', async () => {
       await save(never);
       expect(await local('texts/answer', { from: phone, text: 'STOP' })).toEqual({ optedOut: true });
       await service.put(paid(ivan, 'stopped'));
@@ -248,7 +248,7 @@ describe('the notifications service, alone, every message delivered twice', () =
     });
   });
 
-  it('goes on where the customer is no more', async () => {
+  it('continues after a customer is gone', async () => {
     const customerId = deriveId('nobody');
     await service.put(
       createEvent(CustomerAccepted, { ...CustomerAccepted.samples[0]!, customerId }, contextOf('nobody')),
@@ -261,7 +261,7 @@ describe('the notifications service, alone, every message delivered twice', () =
     expect(Attributes.ApproximateNumberOfMessages).toBe('0');
   });
 
-  it('hands out all of a customer (exportPart), and erases it: then it mails once more, and the sign-in is gone (closeAccount)', async () => {
+  it('exports all data of a customer (exportPart), and erases them: then it mails once more, and removes the sign-in (closeAccount)', async () => {
     const helen = await service.signIn('helen@example.com');
     const { customerId } = helen;
     await service.put(createEvent(CustomerRejected, { customerId, reasons: ['TOO_YOUNG'] }, contextOf('about helen')));
@@ -289,7 +289,7 @@ describe('the notifications service, alone, every message delivered twice', () =
     );
   });
 
-  it('mailed and listed everything once, and refused itself nothing', async () => {
+  it('mailed and listed everything once, and had no permission refused', async () => {
     const letters = (await mails()).filter((mail) => JSON.stringify(mail).includes('gina@example.com'));
     expect(letters).toHaveLength(1);
     expect(await list(clara)).toHaveLength(2);

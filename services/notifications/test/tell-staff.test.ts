@@ -8,7 +8,7 @@ import { deadlineMail } from '../src/domain/desk-mails.ts';
 const breached = ClaimDeadlineBreached.samples[0]!;
 const from = ['claims@claimstream.example', 'desk@claimstream.example', 'https://portal.example'] as const;
 
-it('a deadline that is over is mailed to the desk, with the section of the law and the page of the claim', async () => {
+it('a breached deadline is mailed to the desk, with the section of the law and the page of the claim', async () => {
   const sent: SendEmailCommand[] = [];
   const ses = { send: async (command: SendEmailCommand) => void sent.push(command) };
   await deliver(tellStaff(deskMailFrom(...from, ses as never)), ClaimDeadlineBreached, breached);
@@ -20,11 +20,11 @@ it('a deadline that is over is mailed to the desk, with the section of the law a
   );
 });
 
-it('one of our own is said to be so', () => {
+it('a deadline of our own is marked as such', () => {
   expect(deadlineMail({ ...breached, source: 'ours', kind: 'pay' }).text).toContain('was 2026-04-13 (our own rule)');
 });
 
-it('a mail that SES refuses is tried again', async () => {
+it('a mail that SES refuses is retried', async () => {
   const ses = { send: () => Promise.reject(new MessageRejected({ message: 'no', $metadata: {} })) };
   const told = deliver(tellStaff(deskMailFrom(...from, ses as never)), ClaimDeadlineBreached, breached);
   await expect(told).rejects.toThrow('SES did not take a mail: MessageRejected');

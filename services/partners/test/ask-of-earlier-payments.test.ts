@@ -25,7 +25,7 @@ describe('money that is ordered again', () => {
   it.each([
     ['failed', failed],
     ['came back', returned],
-  ])('is paid to the new account under its own id, where the provider says that the first %s', async (_, before) => {
+  ])('is paid to the new account under its own id, if the provider says that the first %s', async (_, before) => {
     const { requestSecond, asked, payees, provider, of } = await before();
     provider.became.set(paymentId, [{ id: 'po_1', status: 'failed' }]);
     await requestSecond();
@@ -48,7 +48,7 @@ describe('money that is ordered again', () => {
     expect(await fresh.events()).toMatchObject([{ detailType: 'Payment.Completed', detail: { data: { paymentId } } }]);
   });
 
-  it('waits while the provider does not know what became of the first', async () => {
+  it('waits while the provider does not know the outcome of the first', async () => {
     const { requestSecond, asked, provider } = await failed();
     provider.became.set(paymentId, [{ id: 'po_1', status: 'pending' }]);
     await expect(requestSecond()).rejects.toThrow('still on its way');
@@ -58,7 +58,7 @@ describe('money that is ordered again', () => {
     expect(asked).toEqual([paymentId, second.paymentId]);
   });
 
-  it('that is ordered already is not called superseded, whatever the provider says of the first then', async () => {
+  it('is not superseded once ordered, whatever the provider says of the first then', async () => {
     const { requestSecond, provider, of } = await failed();
     await requestSecond();
     provider.became.set(second.paymentId, [{ id: 'po_2', status: 'pending' }]);
@@ -67,7 +67,7 @@ describe('money that is ordered again', () => {
     expect(await of(second.paymentId)).toMatchObject({ state: 'requested' });
   });
 
-  it('says the same when it is told again after a crash', async () => {
+  it('publishes the same events when redelivered after a crash', async () => {
     const contradicted = async () => {
       const w = await returned();
       w.provider.became.set(paymentId, [{ id: 'po_1', status: 'paid' }]);

@@ -13,8 +13,8 @@ const none = { status: 404, code: 'NO_PROPOSAL' };
 const moved = (commit = 10, payload: object = {}) =>
   change(['MailingStreet', 'MobilePhone'], commit, {}, { MobilePhone: '(602) 555-0199', ...payload });
 
-describe('what the CRM has of a customer', () => {
-  it('is proposed to the customer until they answered it, each datum for itself', async () => {
+describe("the CRM's values of a customer", () => {
+  it('are proposed to the customer until answered, each separately', async () => {
     const { receive, shown, answered, fresh } = await world();
     await expect(shown()).rejects.toMatchObject(none);
     await receive(moved());
@@ -27,7 +27,7 @@ describe('what the CRM has of a customer', () => {
     await expect(shown()).rejects.toMatchObject(none);
   });
 
-  it('is the newest, with the parts of an address that were said before and not answered', async () => {
+  it('are the newest, with the unanswered parts of an earlier address', async () => {
     const { receive, shown } = await world();
     await receive(moved(11));
     await receive(
@@ -41,7 +41,7 @@ describe('what the CRM has of a customer', () => {
     });
   });
 
-  it('stays where it changed after the answer, and is not proposed again by what came before', async () => {
+  it('stay if they changed after the answer, and earlier changes do not propose them again', async () => {
     const { receive, shown, answered } = await world();
     await receive(moved(11));
     await answered({ revision: 10 });
@@ -51,14 +51,14 @@ describe('what the CRM has of a customer', () => {
     expect((await shown()).address).toBeUndefined();
   });
 
-  it('is no proposal where it was removed there', async () => {
+  it('are no proposal if they were removed there', async () => {
     const { receive, shown } = await world();
     await receive(moved());
     await receive(change(['MobilePhone', 'MailingStreet'], 11, {}, { MobilePhone: null, MailingStreet: '' }), 'm-2');
     await expect(shown()).rejects.toMatchObject(none);
   });
 
-  it('is in a copy of their data, and is erased with them for good', async () => {
+  it("are in a copy of the customer's data, and are erased with them for good", async () => {
     const { receive, part, erase, told, fresh } = await world();
     await receive(moved());
     expect(await part()).toMatchObject({ contactProposal: { phone: { value: '(602) 555-0199' } } });
@@ -68,7 +68,7 @@ describe('what the CRM has of a customer', () => {
     expect((await fresh.items()).map(({ pk }) => pk.split('#')[0])).toEqual(['ERASED']);
   });
 
-  it('is answered and erased whatever crashes', async () => {
+  it('are answered and erased despite any crash', async () => {
     const proposed = async () => {
       const w = await world();
       await w.receive(moved());

@@ -12,7 +12,7 @@ import { Quarantine } from '../src/store/quarantine.ts';
 
 const now = () => new Date('2026-05-01T20:00:00.000Z');
 export const customerId = 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01';
-/** A message as the CRM's partner bus delivers it: an update of a contact. */
+/** A message from the CRM's partner bus: an update of a contact. */
 export const change = (changedFields: string[], commitNumber = 10, header: object = {}, payload: object = {}) => ({
   'detail-type': 'ContactChangeEvent',
   detail: {

@@ -27,8 +27,8 @@ const record = {
   note: 'A test of theirs.',
 };
 
-describe('a message in quarantine that is dismissed', () => {
-  it('is gone, with what it said, and who dismissed it stays for 400 days', async () => {
+describe('a dismissed message', () => {
+  it("is gone with its content, and the operator's record stays for 400 days", async () => {
     const w = await quarantined();
     expect(await w.dismiss()).toEqual(record);
     expect(await w.quarantine()).toEqual([]);
@@ -41,21 +41,21 @@ describe('a message in quarantine that is dismissed', () => {
     expect(await w.names()).toEqual([]);
   });
 
-  it('has the first record, whoever dismisses it again', async () => {
+  it('keeps the first record if somebody dismisses it again', async () => {
     const w = await quarantined();
     await w.dismiss();
     expect(await w.dismiss('Nonsense.', 'another operator')).toEqual(record);
     expect(await w.dismissals()).toEqual([record]);
   });
 
-  it('of two operators at one moment has the record of one, and both read it', async () => {
+  it('of two simultaneous operators gets one record, which both read', async () => {
     const w = await quarantined();
     const answers = await Promise.all([w.dismiss(), w.dismiss('Nonsense.', 'another operator')]);
     expect(answers[0]).toEqual(answers[1]);
     expect(await w.dismissals()).toEqual([answers[0]]);
   });
 
-  it('does not come back by a redrive that began before', async () => {
+  it('does not come back by an earlier redrive', async () => {
     const w = await quarantined();
     const dismissedMeanwhile: Receive = async (_, setAside) => {
       await w.dismiss();
@@ -67,12 +67,12 @@ describe('a message in quarantine that is dismissed', () => {
     expect(await w.quarantine()).toEqual([]);
   });
 
-  it('is dismissed once when whoever does it crashes anywhere and tries again', async () => {
+  it('is dismissed once if the operator retries after a crash at any point', async () => {
     const places = await atEveryCrash(quarantined, (w, crash) => w.dismiss(undefined, undefined, crash), outcome);
     expect(places).toBeGreaterThanOrEqual(4);
   });
 
-  it('must have been there', async () => {
+  it('must have existed', async () => {
     const w = await newWorld(tables);
     await expect(w.dismiss()).rejects.toMatchObject({ status: 404, code: 'NOT_IN_QUARANTINE' });
   });

@@ -10,7 +10,7 @@ afterAll(() => tables.stop());
 const world = () => newWorld(tables);
 const phone = ['Phone'];
 
-describe("a CRM's event that is wrong", () => {
+describe('a malformed event of the CRM', () => {
   it.each<[string, unknown, string]>([
     ['is empty', '', 'no JSON'],
     ['is text', '"ContactChangeEvent"', 'expected object'],
@@ -42,7 +42,7 @@ describe("a CRM's event that is wrong", () => {
     ['has an address that is text', change(phone, 10, {}, { MailingAddress: 'x' }), 'MailingAddress'],
     ['is as long as events may be', { ...change(phone), detail: { text: 'x'.repeat(250_000) } }, 'detail.payload'],
     ['is nested without end', `{"detail":${'{"a":'.repeat(40_000)}1${'}'.repeat(40_000)}}`, 'detail'],
-  ])('%s: it is kept with what is wrong, and nothing follows', async (_, body, wrong) => {
+  ])('%s: it is quarantined with its faults, and has no effect', async (_, body, wrong) => {
     const { receive, held, told } = await world();
     await receive(body);
     const [item, ...others] = await held();
@@ -75,13 +75,13 @@ describe('a change of a contact', () => {
     expect(await fresh.items()).toEqual([]);
   });
 
-  it('is told under the id that we know the customer by', async () => {
+  it('is published under our own customer id', async () => {
     const { receive, told } = await world();
     await receive(change(phone, 10, {}, { Customer_Id__c: customerId.toUpperCase() }));
     expect(await told()).toMatchObject([{ customerId }]);
   });
 
-  it('is an event of its own beside another of the same commit', async () => {
+  it('is a separate event beside another of the same commit', async () => {
     const { receive, fresh } = await world();
     const ids = new Set<string>();
     for (const [index, field] of ['Phone', 'Email', 'Phone'].entries()) {

@@ -21,7 +21,7 @@ const paid = (said: object = {}) => message('payout.paid', said);
 const event = (said: object) => ({ ...paid(), detail: { ...paid().detail, ...said } });
 const inSeconds = (iso: string) => Date.parse(iso) / 1000;
 
-describe("a payment provider's event that is wrong", () => {
+describe('a malformed event of the payment provider', () => {
   it.each<[string, unknown, string]>([
     ['is empty', '', 'no JSON'],
     ['is a word', 'null', 'expected object'],
@@ -54,7 +54,7 @@ describe("a payment provider's event that is wrong", () => {
     ['was said before there was time', event({ created: -1 }), 'detail.created'],
     ['is nested without end', `{"detail":${'['.repeat(60_000)}${']'.repeat(60_000)}}`, 'detail'],
     ['is as long as events may be', { ...paid(), detail: { text: 'x'.repeat(250_000) } }, 'detail.object'],
-  ])('%s: it is kept with what is wrong, and nothing follows', async (_, body, wrong) => {
+  ])('%s: it is quarantined with its faults, and has no effect', async (_, body, wrong) => {
     const w = await asked();
     await w.receive(body);
     const [item, ...others] = await held(w);
@@ -66,7 +66,7 @@ describe("a payment provider's event that is wrong", () => {
     expect(await w.redrive()).toMatchObject({ outcome: 'quarantined', reason: 'NOT_A_PAYOUT_EVENT' });
   });
 
-  it('says in quarantine what is wrong, and no value of the message', async () => {
+  it('shows its faults in quarantine, and no value of the message', async () => {
     const w = await asked();
     await w.receive(paid({ amount: 'SECRET', currency: 'SECRET', failure_code: 7, id: { SECRET: 1 } }));
     const { messages } = await listQuarantine(new Quarantine(w.fresh.table))({ limit: 10 });
@@ -74,7 +74,7 @@ describe("a payment provider's event that is wrong", () => {
     expect(JSON.stringify(messages)).not.toContain('SECRET');
   });
 
-  it('says nothing of faults where the reason says all', async () => {
+  it('shows no faults if the reason says everything', async () => {
     const w = await asked();
     await w.receive(paid({ amount: 1 }));
     const { messages } = await listQuarantine(new Quarantine(w.fresh.table))({ limit: 10 });
@@ -82,7 +82,7 @@ describe("a payment provider's event that is wrong", () => {
     expect(messages[0]).not.toHaveProperty('faults');
   });
 
-  it('is acted on by a redrive once its hour has come', async () => {
+  it('is processed by a redrive once its time has come', async () => {
     const w = await asked();
     const ahead = { ...paid(), detail: { ...paid().detail, created: inSeconds('2026-05-03T11:00:00Z') } };
     await w.receive(ahead);
@@ -107,7 +107,7 @@ describe("a payment provider's event that is wrong", () => {
   });
 });
 
-describe('what a payment provider tells in another order than it happened', () => {
+describe('payment provider events in another order than the facts', () => {
   const tell = async (...told: unknown[]) => {
     const w = await asked();
     const names: string[] = [];

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => tables.stop());
 const world = () => newWorld(tables);
 
-describe("a weather service's message that is wrong", () => {
+describe('a malformed message of the weather service', () => {
   it.each<[string, unknown, string]>([
     ['is empty', '', 'no JSON'],
     ['is a list', [], 'expected object'],
@@ -51,7 +51,7 @@ describe("a weather service's message that is wrong", () => {
       'detail.onset',
     ],
     ['is as long as events may be', warning({ area: { state: 'AZ'.repeat(120_000) } }), 'detail.area.state'],
-  ])('%s: it is kept with what is wrong, and nothing follows', async (_, body, wrong) => {
+  ])('%s: it is quarantined with its faults, and has no effect', async (_, body, wrong) => {
     const { receive, held, told } = await world();
     await receive(body);
     const [item, ...others] = await held();
@@ -119,7 +119,7 @@ describe('the days of severe weather', () => {
     expect(await daysOf(so)).toEqual(days);
   });
 
-  it('never end before they begin where an office by another clock takes it back', async () => {
+  it('never end before they begin if an office in another time zone cancels it', async () => {
     const { receive, told } = await world();
     const at = { onset: '2026-05-02T00:10:00-07:00', ends: '2026-05-02T06:00:00-07:00' };
     await receive(warning(at));
@@ -133,7 +133,7 @@ describe('the days of severe weather', () => {
     });
   });
 
-  it('of overlapping warnings are each their own', async () => {
+  it('of overlapping warnings are separate', async () => {
     const { receive, told, held } = await world();
     await receive(warning());
     await receive(warning({ warning_id: 'KPSR.SV.W.0043.26', phenomenon: 'wind' }), 'm-2');

@@ -18,7 +18,7 @@ const answering = (answer: () => Response | Promise<Response>) => {
 };
 
 describe('a call of the payment provider', () => {
-  it('names the payment as its idempotency key, and nobody by name', async () => {
+  it("sends the payment id as its idempotency key, and no person's name", async () => {
     const { calls, request } = answering(() => Response.json({ id: 'po_1' }, { status: 202 }));
     expect(await request(payment)).toEqual({ accepted: true, reference: 'po_1' });
     const [{ url, init }] = calls as [(typeof calls)[0]];
@@ -42,21 +42,21 @@ describe('a call of the payment provider', () => {
     await expect(request(payment)).rejects.toThrow(ProviderUnavailable);
   });
 
-  it('never quotes an API key that no header can carry', async () => {
+  it('never quotes an API key that is invalid in a header', async () => {
     const { request } = paymentProvider('http://127.0.0.1:9', async () => 'half-of-the\nkey');
     const error = await request(payment).catch((cause: Error) => cause);
     expect(error).toBeInstanceOf(Error);
     expect(`${error} ${(error as Error).cause}`).not.toMatch(/half-of|key$/);
   });
 
-  it('is tried again later without an answer, or with one that is no payout', async () => {
+  it('is retried later without an answer, or with one that is no payout', async () => {
     const silent = answering(() => Promise.reject(new TypeError('fetch failed')));
     await expect(silent.request(payment)).rejects.toThrow('unavailable: no answer');
     const strange = answering(() => Response.json({ hello: 'world' }));
     await expect(strange.request(payment)).rejects.toThrow();
   });
 
-  it('is tried again later where the provider takes the call and says nothing, or is not there at all', async () => {
+  it('is retried later if the provider hangs, or is not there at all', async () => {
     const server = createServer(() => {}).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -67,7 +67,7 @@ describe('a call of the payment provider', () => {
     await expect(request(payment)).rejects.toThrow('unavailable: no answer');
   });
 
-  it('asks what became of the payouts of a payment, and is not content with less than an answer', async () => {
+  it("asks for the outcome of a payment's payouts, and accepts only a complete answer", async () => {
     const { calls, payoutsOf } = answering(() => Response.json({ data: [{ id: 'po_1', status: 'paid', extra: 1 }] }));
     expect(await payoutsOf(payment.paymentId)).toEqual([{ id: 'po_1', status: 'paid' }]);
     expect(calls[0]!.url).toBe(`http://provider.test/v1/payouts?reference=${payment.paymentId}`);

@@ -14,7 +14,7 @@ import { Quarantine } from '../src/store/quarantine.ts';
 export const requested: DataOf<typeof PaymentRequested> = { ...PaymentRequested.samples[0]!, amountCents: 310_000 };
 export const { paymentId } = requested;
 const now = () => new Date('2026-05-02T10:00:00.000Z');
-/** A message as the provider's partner bus delivers it; `said` changes the payout that it is about. */
+/** A message from the provider's partner bus; `said` changes its payout. */
 export const message = (type: string, said: object = {}, created = Date.parse('2026-05-02T09:00:00Z') / 1000) => ({
   id: 'from-eventbridge',
   source: 'aws.partner/payments.example/claimstream',
@@ -39,10 +39,10 @@ export const message = (type: string, said: object = {}, created = Date.parse('2
     },
   },
 });
-/** The same, said at a time of day by the provider's clock. */
+/** The same, reported at a time of day by the provider's clock. */
 export const saidAt = (time: string, type: string, said: object = {}) =>
   message(type, said, Date.parse(`2026-05-02T${time}Z`) / 1000);
-/** What the provider says when it takes a payment back. */
+/** The provider's reports when it reverses a payment. */
 export const reversal = (time = '10:00:00', said: object = {}) =>
   saidAt(time, 'payout.paid', { id: 'po_2', amount: -310_000, original_payout: 'po_1', ...said });
 export const second: DataOf<typeof PaymentRequested> = {
@@ -51,7 +51,7 @@ export const second: DataOf<typeof PaymentRequested> = {
   payee: 'payee_7Hq2w9Lm',
   replaces: [paymentId],
 };
-/** Partners that these tests leave out. */
+/** Partners that these tests do without. */
 const nobody = {};
 export type Answer = { accepted: true; reference: string } | { accepted: false; reasonCode: string };
 
@@ -65,7 +65,7 @@ export async function world(tables: TableUnderTest) {
   const provider = {
     answer: { accepted: true, reference: 'po_1' } as Answer,
     meanwhile: async () => {},
-    /** What it says became of the payouts of a payment, when it is asked. */
+    /** Its report about the payouts of a payment, when asked. */
     became: new Map<string, { id: string; status: 'pending' | 'paid' | 'failed' | 'reversed' }[]>(),
   };
   const call = async ({ paymentId: key, payee }: { paymentId: string; payee: string }): Promise<Answer> => {
@@ -86,7 +86,7 @@ export async function world(tables: TableUnderTest) {
     now: async () => (await payments.get(paymentId))?.item,
     names: async () => (await fresh.events()).map(({ detailType }) => detailType),
     quarantine: async () => (await fresh.items()).filter(({ pk }) => pk === 'QUARANTINE').map(({ reason }) => reason),
-    /** A delivery that looks into the table, and goes on only after `meanwhile`. */
+    /** A delivery that reads the table, and continues only after `meanwhile`. */
     requestLate: (meanwhile: () => Promise<void>) => {
       const get = async (id: string) => {
         const found = await payments.get(id);

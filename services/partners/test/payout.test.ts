@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { payeeToken } from '../src/domain/payee.ts';
 import { reasonOf } from '../src/provider/payout-event.ts';
 
-describe('what the provider says, in our words', () => {
+describe("the provider's failures in our words", () => {
   it.each([
     ['account_closed', 'ACCOUNT_CLOSED'],
     ['amount-too-large', 'AMOUNT_TOO_LARGE'],
@@ -15,7 +15,7 @@ describe('what the provider says, in our words', () => {
     expect(reasonOf(code)).toBe(reason);
   });
 
-  it('is a reason code of the contract whatever the provider says', () => {
+  it('become a reason code of the contract, whatever the provider sends', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (code) => {
         expect(fields.reasonCode.safeParse(reasonOf(code)).success).toBe(true);

@@ -11,14 +11,14 @@ afterAll(() => tables.stop());
 const world = () => newWorld(tables);
 
 describe("a change of a customer's contact in the CRM", () => {
-  it('is told by what was changed, never by what it is, and once', async () => {
+  it('is published once, with the kinds of data and never their values', async () => {
     const { receive, told, fresh } = await world();
     for (const id of ['m-1', 'm-2']) await receive(change(['MailingStreet', 'MobilePhone', 'LastModifiedDate']), id);
     expect(await told()).toEqual([{ customerId, changed: ['address', 'phone'], revision: 10 }]);
     expect(JSON.stringify(await fresh.events())).not.toContain('Secret');
   });
 
-  it('counts for what was not changed later, whatever order the changes come in', async () => {
+  it('counts unless a later change replaced it, in whatever order the changes arrive', async () => {
     const { receive, told } = await world();
     await receive(change(['Email'], 12), 'm-2');
     expect(await told()).toMatchObject([{ changed: ['email'], revision: 12 }]);
@@ -30,7 +30,7 @@ describe("a change of a customer's contact in the CRM", () => {
     ['is of no contact data', change(['Department'])],
     ['creates a contact', change([], 10, { changeType: 'CREATE' })],
     ['deletes one', change([], 10, { changeType: 'DELETE' })],
-  ])('means nothing where it %s', async (_, body) => {
+  ])('has no effect if it %s', async (_, body) => {
     const { receive, fresh } = await world();
     await receive(body);
     expect(await fresh.items()).toEqual([]);
@@ -53,7 +53,7 @@ describe("a change of a customer's contact in the CRM", () => {
     expect(await quarantine()).toEqual([reason]);
   });
 
-  it('is told by the same event when it is received again after a crash', async () => {
+  it('is published as the same event when it is received again after a crash', async () => {
     const places = await atEveryCrash(
       world,
       (w, crash) => w.receive(change(['Phone']), 'm-1', crash),

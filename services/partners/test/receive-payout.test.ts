@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => tables.stop());
 const world = () => newWorld(tables);
 
-describe("a message of the provider's", () => {
+describe('a message of the provider', () => {
   const asked = async () => {
     const w = await world();
     await w.request();
@@ -29,7 +29,7 @@ describe("a message of the provider's", () => {
     expect(await fresh.items()).toEqual(before);
   });
 
-  it('names the failure by a reason of ours', async () => {
+  it('contains our own reason for the failure', async () => {
     const { receive, fresh } = await asked();
     await receive(message('payout.failed', { failure_code: 'account_closed' }));
     expect((await fresh.events())[0]).toMatchObject({ detail: { data: { reasonCode: 'ACCOUNT_CLOSED' } } });
@@ -65,7 +65,7 @@ describe("a message of the provider's", () => {
       'UNKNOWN_PAYMENT',
     ],
     ['another amount', message('payout.paid', { amount: 310_001 }), 'AMOUNT_MISMATCH'],
-  ])('of %s is kept for a person to look at', async (_, body, reason) => {
+  ])('of %s is quarantined for a person', async (_, body, reason) => {
     const { receive, quarantine, now } = await asked();
     await receive(body);
     await receive(body);
@@ -73,7 +73,7 @@ describe("a message of the provider's", () => {
     expect(await now()).toMatchObject({ state: 'requested' });
   });
 
-  it('C8: that a payment failed which was paid says once that the bank sent it back, however often it is repeated', async () => {
+  it('C8: about the failure of a paid payment publishes its return once, however often it is repeated', async () => {
     const { receive, quarantine, names, now, fresh } = await asked();
     for (const id of ['m-1', 'm-2', 'm-3']) await receive(saidAt('10:00:00', 'payout.paid'), id);
     expect(await names()).toEqual(['Payment.Completed']);
@@ -96,7 +96,7 @@ describe("a message of the provider's", () => {
     ['after it heard of the payment', ['paid', 'reversal']],
     ['before it heard of the payment', ['reversal', 'paid']],
     ['twice', ['reversal', 'paid', 'reversal', 'paid']],
-  ])('that a payment was reversed says so once: told %s', async (_, told) => {
+  ])('about a reversal publishes it once: %s', async (_, told) => {
     const { receive, quarantine, now, fresh } = await asked();
     const messages = { paid: saidAt('10:00:00', 'payout.paid'), reversal: reversal('10:00:05') };
     const returns: any[] = [];
@@ -110,7 +110,7 @@ describe("a message of the provider's", () => {
     expect(await quarantine()).toEqual([]);
   });
 
-  it('that a payment was canceled or reversed contradicts what is known, and is kept for a person', async () => {
+  it('about a cancellation or reversal that contradicts the known state is quarantined for a person', async () => {
     const paid = await asked();
     await paid.receive(message('payout.paid'));
     await paid.receive(saidAt('11:00:00', 'payout.canceled'), 'm-2');
@@ -127,7 +127,7 @@ describe("a message of the provider's", () => {
     ]);
   });
 
-  it('that is older than the payment is kept for a person: it says nothing of today', async () => {
+  it('older than the payment is quarantined for a person, since it says nothing about today', async () => {
     const { receive, quarantine, now } = await asked();
     await receive(saidAt('10:00:01', 'payout.paid'));
     await receive(saidAt('10:00:00', 'payout.failed'), 'm-2');
@@ -135,7 +135,7 @@ describe("a message of the provider's", () => {
     expect(await now()).toMatchObject({ state: 'completed' });
   });
 
-  it('that is older than the failure pays nothing: the money left and came back', async () => {
+  it('older than the failure pays nothing: the money left and was returned', async () => {
     const { receive, quarantine, now, names } = await asked();
     await receive(saidAt('10:00:01', 'payout.failed'));
     await receive(saidAt('10:00:00', 'payout.paid'), 'm-2');
@@ -144,7 +144,7 @@ describe("a message of the provider's", () => {
     expect(await names()).toEqual(['Payment.Failed']);
   });
 
-  it('that a payment was paid again after it came back is told by another event, and so is another return', async () => {
+  it('about another payment after a return is another event, and so is another return', async () => {
     const { receive, now, fresh } = await asked();
     const ids = new Set<string>();
     for (const [index, type] of ['paid', 'failed', 'paid', 'failed'].entries()) {
@@ -155,7 +155,7 @@ describe("a message of the provider's", () => {
     expect(await now()).toMatchObject({ state: 'returned' });
   });
 
-  it('that a payment was paid after all is told, so that nobody orders it again, and kept for a person', async () => {
+  it('about a late payment is published, so that nobody orders it again, and quarantined for a person', async () => {
     const { receive, quarantine, names, now, request, asked: calls } = await asked();
     await receive(message('payout.failed'));
     await receive(message('payout.paid'), 'm-2');
@@ -167,7 +167,7 @@ describe("a message of the provider's", () => {
     expect(calls).toHaveLength(1);
   });
 
-  it('of a second payout for one payment is kept for a person: the money moved twice', async () => {
+  it('about a second payout for one payment is quarantined for a person: the money moved twice', async () => {
     const { receive, quarantine, now, names } = await asked();
     await receive(message('payout.paid'));
     await receive(message('payout.paid', { id: 'po_2' }), 'm-2');
@@ -177,7 +177,7 @@ describe("a message of the provider's", () => {
     expect(await names()).toEqual(['Payment.Completed']);
   });
 
-  it('that fails what the provider refused before says nothing new', async () => {
+  it('about the failure of a refused payment changes nothing', async () => {
     const { request, receive, provider, quarantine, names } = await world();
     provider.answer = { accepted: false, reasonCode: 'PROVIDER_REFUSED' };
     await request();

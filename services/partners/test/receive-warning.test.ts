@@ -11,7 +11,7 @@ afterAll(() => tables.stop());
 const world = () => newWorld(tables);
 
 describe('a warning of the weather service', () => {
-  it('declares a catastrophe by the days of the place, once', async () => {
+  it('declares a catastrophe for the days of the place, once', async () => {
     const { receive, told } = await world();
     for (const id of ['m-1', 'm-2']) await receive(warning(), id);
     expect(await told()).toMatchObject([
@@ -47,7 +47,7 @@ describe('a warning of the weather service', () => {
     });
   });
 
-  it('holds as it was sent last, whatever order its messages come in', async () => {
+  it('counts in its latest revision, in whatever order messages arrive', async () => {
     const { receive, told } = await world();
     await receive(warning({ sequence: 3, message_type: 'cancelled', sent: '2026-05-01T18:00:00-07:00' }), 'm-3');
     await receive(warning({ sequence: 1 }), 'm-1');
@@ -55,7 +55,7 @@ describe('a warning of the weather service', () => {
     expect(await told()).toMatchObject([{ detailType: 'Catastrophe.Ended', revision: 3, zipPrefixes: ['850', '852'] }]);
   });
 
-  it('of weather that is not severe opens nothing, until it becomes severe', async () => {
+  it('about weather that is not severe opens nothing until it becomes severe', async () => {
     const { receive, told, quarantine } = await world();
     await receive(warning({ severity: 'minor' }));
     await receive(warning({ severity: 'minor', sequence: 2, message_type: 'cancelled' }), 'm-2');
@@ -86,7 +86,7 @@ describe('a warning of the weather service', () => {
     expect(await told()).toEqual([]);
   });
 
-  it('that says something else under the same number is quarantined', async () => {
+  it('with other content under the same number is quarantined', async () => {
     const { receive, quarantine, told } = await world();
     await receive(warning());
     await receive(warning({ area: { state: 'NM' } }), 'm-2');
@@ -94,7 +94,7 @@ describe('a warning of the weather service', () => {
     expect(await told()).toHaveLength(1);
   });
 
-  it('is told by the same event when it is received again after a crash', async () => {
+  it('is published as the same event when it is received again after a crash', async () => {
     const places = await atEveryCrash(
       world,
       (w, crash) => w.receive(warning(), 'm-1', crash),

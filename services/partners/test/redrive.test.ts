@@ -22,7 +22,7 @@ describe('a message in quarantine', () => {
     return w;
   };
 
-  it('is acted on when it is redriven, once, and leaves', async () => {
+  it('is processed once when it is redriven, and leaves', async () => {
     const { redrive, names, quarantine, now } = await understood();
     expect(await redrive()).toEqual({ quarantineId: 'm-1', outcome: 'accepted', reason: undefined });
     expect(await now()).toMatchObject({ state: 'completed' });
@@ -31,7 +31,7 @@ describe('a message in quarantine', () => {
     await expect(redrive()).rejects.toMatchObject({ status: 404, code: 'NOT_IN_QUARANTINE' });
   });
 
-  it('that is refused again is back with its new reason, and still leaves later', async () => {
+  it('stays with its new reason when refused again, and can still leave later', async () => {
     const { redrive, request, fresh, quarantine } = await early();
     expect(await redrive()).toMatchObject({ outcome: 'quarantined', reason: 'UNKNOWN_PAYMENT' });
     await request(undefined, { amountCents: 1 });
@@ -48,14 +48,14 @@ describe('a message in quarantine', () => {
     expect(await quarantine()).toEqual(['AMOUNT_MISMATCH']);
   });
 
-  it('has the same effect when whoever redrives it crashes anywhere and tries again', async () => {
+  it('has the same effect if the operator retries after a crash at any point', async () => {
     const again = async (w: Awaited<ReturnType<typeof early>>, crash: Parameters<typeof w.redrive>[1]) => {
       if ((await w.quarantine()).length > 0) await w.redrive('m-1', crash);
     };
     expect(await atEveryCrash(understood, again, outcome)).toBeGreaterThanOrEqual(6);
   });
 
-  it('is listed with its reason, page by page, and never with what it says', async () => {
+  it('is listed with its reason, page by page, and never with its content', async () => {
     const w = await newWorld(tables);
     for (const id of ['m-1', 'm-2', 'm-3']) await w.receive({ 'detail-type': 'secret' }, id);
     const list = listQuarantine(new Quarantine(w.fresh.table));

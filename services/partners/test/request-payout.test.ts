@@ -8,15 +8,15 @@ beforeAll(async () => {
 afterAll(() => tables.stop());
 const world = () => newWorld(tables);
 
-describe('a payment that is asked for', () => {
-  it('is written down before the provider is asked', async () => {
+describe('a payment order', () => {
+  it('is stored before the provider gets it', async () => {
     const { request, now, provider } = await world();
     provider.meanwhile = () => Promise.reject(new Error('the provider is away'));
     await expect(request()).rejects.toThrow('the provider is away');
     expect(await now()).toMatchObject({ state: 'requested', amountCents: 310_000 });
   });
 
-  it('is asked for under the same key again while it is open, and never once it ended', async () => {
+  it('is repeated under the same key while it is open, and never once it has ended', async () => {
     const { request, receive, asked } = await world();
     await request();
     await request();
@@ -26,7 +26,7 @@ describe('a payment that is asked for', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('is not asked for again once it is ordered, however late its request comes again', async () => {
+  it('is not repeated once it is accepted, however late its request is redelivered', async () => {
     const { request, provider, asked, now } = await world();
     await request();
     // The provider has forgotten the key by then.
@@ -50,7 +50,7 @@ describe('a payment that is asked for', () => {
     ]);
   });
 
-  it('is asked for under one key, and written down once, when two deliveries meet', async () => {
+  it('uses one key and one record when two deliveries meet', async () => {
     const { request, receive, asked, names } = await world();
     const results = await Promise.allSettled([request(), request()]);
     expect(results.some(({ status }) => status === 'fulfilled')).toBe(true);
@@ -60,7 +60,7 @@ describe('a payment that is asked for', () => {
     expect(await names()).toEqual(['Payment.Completed']);
   });
 
-  it('stays paid, and is not asked for, where it was paid between the look and the write of a second delivery', async () => {
+  it("stays paid, and is not repeated, if it is paid between a second delivery's read and write", async () => {
     const { request, requestLate, receive, now, asked } = await world();
     const meanwhile = async () => {
       await request();
@@ -71,7 +71,7 @@ describe('a payment that is asked for', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('goes to the account on file of whom it pays, or to the one that was named', async () => {
+  it("goes to the payee's account on file, or to the named one", async () => {
     const payeesOf = async (so: object) => {
       const w = await world();
       await w.request(undefined, so);
@@ -86,7 +86,7 @@ describe('a payment that is asked for', () => {
     expect(await payeesOf(named)).toEqual(['payee_7Hq2w9Lm']);
   });
 
-  it('fails at once where the provider refuses it', async () => {
+  it('fails at once if the provider refuses it', async () => {
     const { request, provider, now, names } = await world();
     provider.answer = { accepted: false, reasonCode: 'PROVIDER_REFUSED' };
     await request();
@@ -95,7 +95,7 @@ describe('a payment that is asked for', () => {
     expect(await names()).toEqual(['Payment.Failed']);
   });
 
-  it('survives a crash at every place', async () => {
+  it('survives a crash at every point', async () => {
     expect(await atEveryCrash(world, (w, crash) => w.request(crash), outcome)).toBeGreaterThanOrEqual(6);
     const refusing = async () => {
       const w = await world();

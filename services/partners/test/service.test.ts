@@ -72,7 +72,7 @@ describe('the partners service, alone, with a payment provider, every message de
     await rm(dataDir, { recursive: true, force: true });
   });
 
-  it('pays through the provider and tells of it on our bus', async () => {
+  it('pays through the provider and publishes it on our bus', async () => {
     const one = payment('one', 310_000);
     await ask(one);
     expect(await fact('Payment.Completed', one.paymentId)).toMatchObject({
@@ -82,7 +82,7 @@ describe('the partners service, alone, with a payment provider, every message de
     });
   });
 
-  it('tells of a payment that failed, with a reason of ours', async () => {
+  it('publishes a failed payment with our own reason', async () => {
     const large = payment('large', 100_000_001);
     await ask(large);
     expect(await fact('Payment.Failed', large.paymentId)).toMatchObject({ reasonCode: 'AMOUNT_TOO_LARGE' });
@@ -95,7 +95,7 @@ describe('the partners service, alone, with a payment provider, every message de
     expect((await fetch(path, { method: 'POST', headers })).status).toBe(200);
   };
 
-  it('tells once of a payment that came back, and pays another one', async () => {
+  it('publishes a returned payment once, and pays another one', async () => {
     const back = payment('back', 7_000);
     await ask(back);
     await fact('Payment.Completed', back.paymentId);
@@ -106,7 +106,7 @@ describe('the partners service, alone, with a payment provider, every message de
     await fact('Payment.Completed', again.paymentId);
   });
 
-  it('orders nothing where the first payment, which had failed, was paid after all', async () => {
+  it('orders nothing if the first payment, which had failed, was paid after all', async () => {
     const refused = payment('refused', 100_000_002);
     await ask(refused);
     await fact('Payment.Failed', refused.paymentId);
@@ -121,7 +121,7 @@ describe('the partners service, alone, with a payment provider, every message de
     expect(await payoutsOf('superseded')).toEqual([]);
   });
 
-  it('keeps what it does not understand, and goes on', async () => {
+  it('quarantines messages that it does not understand, and continues', async () => {
     const Detail = JSON.stringify({ hello: 'world' });
     const Entries = [{ Source: eventSource, DetailType: 'account.updated', Detail }];
     await service.cloud.kernel.call(operator, 'events', 'PutPartnerEvents', { Entries });
@@ -144,7 +144,7 @@ describe('the partners service, alone, with a payment provider, every message de
       body: JSON.stringify(body),
     });
 
-  it('quarantines what comes too early or malformed, and acts on it when an operator redrives it', async () => {
+  it('quarantines early or malformed messages, and processes them when an operator redrives them', async () => {
     const early = payment('early', 5_100);
     const object = {
       id: 'po_early',
@@ -164,11 +164,11 @@ describe('the partners service, alone, with a payment provider, every message de
     await ask(early);
     await until(async () => (await payoutsOf('early')).length === 1);
     await fact('Payment.Completed', early.paymentId);
-    // The provider paid it by a payout of its own, so that the early message is of another one.
+    // The provider paid it by a separate payout, so the early message is about another one.
     expect(await redrive()).toEqual({ quarantineId, outcome: 'quarantined', reason: 'ANOTHER_PAYOUT' });
   });
 
-  it('shows quarantine to operators alone', async () => {
+  it('shows the quarantine to operators only', async () => {
     const clara = await service.signIn('clara@example.com');
     expect((await clara.call('GET', '/quarantine')).status).toBe(403);
     const id = '7d2c6f0a-2b0e-4a56-9c1d-0f5e6b7a8c90';
@@ -181,7 +181,7 @@ describe('the partners service, alone, with a payment provider, every message de
     });
   });
 
-  it('lets an operator dismiss what nothing needs to follow from, and keeps who did', async () => {
+  it('lets an operator dismiss a message that needs no action, and records who did', async () => {
     const { quarantineId } = (await waiting()).find(({ reason }) => reason === 'NOT_A_PAYOUT_EVENT')!;
     const path = `/quarantine/${quarantineId}/dismiss`;
     expect((await olga.call('POST', path, { note: ' ' })).status).toBe(422);
@@ -191,7 +191,7 @@ describe('the partners service, alone, with a payment provider, every message de
     expect((await olga.call('GET', '/quarantine/dismissed')).body.dismissals).toEqual([body]);
   });
 
-  it('tells once of a payment that the provider took back', async () => {
+  it('publishes once a payment that the provider reversed', async () => {
     const taken = payment('taken', 7_200);
     await ask(taken);
     await fact('Payment.Completed', taken.paymentId);
@@ -199,7 +199,7 @@ describe('the partners service, alone, with a payment provider, every message de
     expect(await fact('Payment.Returned', taken.paymentId)).toMatchObject({ kind: 'reversed' });
   });
 
-  it('opens a catastrophe by a warning of the weather service, ends it, and quarantines what is no warning', async () => {
+  it('opens a catastrophe by a warning, ends it, and quarantines a message that is no warning', async () => {
     const call = async (path: string, body: object): Promise<any> =>
       (await fetch(`${provider.url}/weather/${path}`, { method: 'POST', body: JSON.stringify(body) })).json();
     await call('events', { type: 'weather.warning', detail: { hello: 'world' } });
@@ -217,7 +217,7 @@ describe('the partners service, alone, with a payment provider, every message de
     });
   });
 
-  it('tells the CRM what happens to a claim, again after it asked to wait, and the case stands as it was told last', async () => {
+  it("sends a claim's history to the CRM, again after a request to wait, and the case has the latest status", async () => {
     const { claimId } = ClaimAccepted.samples[0]!;
     const trouble = { method: 'POST', body: JSON.stringify({ status: 429, times: 1, retry_after: 0 }) };
     await fetch(`${provider.url}/crm/answers`, trouble);
@@ -233,7 +233,7 @@ describe('the partners service, alone, with a payment provider, every message de
     expect(found).toMatchObject({ id: claimId, Status: 'Paid', Told_At__c: paid.occurredAt });
   });
 
-  it('tells that a contact was changed in the CRM, without its values, and quarantines what is no change', async () => {
+  it('publishes a contact change of the CRM without its values, and quarantines a message that is no change', async () => {
     const customerId = 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01';
     const change = { method: 'PATCH', body: JSON.stringify({ MailingStreet: '99 Secret Street', Fax: '1' }) };
     await fetch(`${provider.url}/crm/contacts/${customerId}`, change);
@@ -260,7 +260,7 @@ describe('the partners service, alone, with a payment provider, every message de
     await until(async () => (await waiting()).find(({ reason }) => reason === 'NOT_A_CONTACT_CHANGE'));
   });
 
-  it('hands out what the CRM said of a customer (exportPart), and erases it (eraseCustomer)', async () => {
+  it("exports the CRM's values of a customer (exportPart), and erases them (eraseCustomer)", async () => {
     const ana = await service.signIn('ana@example.com');
     const { customerId } = ana;
     const own = { method: 'PATCH', body: JSON.stringify({ MailingCity: 'Tempe' }) };
@@ -273,7 +273,7 @@ describe('the partners service, alone, with a payment provider, every message de
     expect((await ana.call('GET', '/contact-proposal')).status).toBe(404);
   });
 
-  it('moved the money of each payment once, and refused itself nothing', async () => {
+  it('moved the money of each payment once, and had no permission refused', async () => {
     for (const name of ['one', 'large', 'back', 'again', 'refused', 'next', 'early', 'taken'])
       expect(await payoutsOf(name)).toHaveLength(1);
     expect(await service.facts('Payment.Completed')).toHaveLength(7);

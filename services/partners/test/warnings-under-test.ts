@@ -5,7 +5,7 @@ import { Catastrophes } from '../src/store/catastrophes.ts';
 import { Quarantine } from '../src/store/quarantine.ts';
 
 const now = () => new Date('2026-05-01T20:00:00.000Z');
-/** A message as the weather service's partner bus delivers it: hail in Phoenix; `so` changes the warning. */
+/** A message from the weather service's partner bus: hail in Phoenix; `so` changes the warning. */
 export const warning = (so: object = {}, envelope: object = {}) => ({
   source: 'aws.partner/weather.example/claimstream',
   'detail-type': 'weather.warning',
@@ -37,7 +37,7 @@ export async function world(tables: TableUnderTest) {
       const text = typeof body === 'string' ? body : JSON.stringify(body);
       return quarantineWhatIsRefused('weather', receive, quarantine, now)({ messageId, body: text });
     },
-    /** What each write told of. */
+    /** The events published by each write. */
     told: async () => {
       for (const { detailType, detail } of await fresh.events()) {
         const { id } = (detail as any).metadata;

@@ -24,13 +24,13 @@ describe('tokens of staff', () => {
     },
   );
 
-  it('keep their groups with one, and another kind than an app’s codes is none', async () => {
+  it('keep their groups with one, and only an app’s codes count as one', async () => {
     const event = eventOf(['adjusters', 'supervisors']);
     expect(await having('SOFTWARE_TOKEN_MFA')(event)).toBe(event);
     expect(overridden(await having('SMS_MFA')(event))).not.toBeNull();
   });
 
-  it('are not issued where nobody can say what factors there are', async () => {
+  it('are not issued if the factors cannot be read', async () => {
     const unknown = guardStaffTokens(() => Promise.reject(new Error('throttled')));
     await expect(unknown(eventOf(['finance']))).rejects.toThrow('throttled');
   });

@@ -48,7 +48,7 @@ describe('the platform, deployed', () => {
     expect(claimsOf(renewed.AuthenticationResult?.AccessToken)['cognito:groups']).toBeUndefined();
   });
 
-  it('does so by a code, until the second factor is taken away', async () => {
+  it('does so by a code, until the second factor is removed', async () => {
     const bob = await person('bob@staff.example', 'supervisors');
     const old = (await byPassword(bob.email)).AuthenticationResult!;
     const secret = await setUpSecondFactor(cognito, bob);
@@ -67,7 +67,7 @@ describe('the platform, deployed', () => {
     expect(await renew()).toBeUndefined();
   });
 
-  it('asks a customer for a password alone', async () => {
+  it('asks customers for a password only', async () => {
     await person('clara@mail.example');
     const claims = claimsOf((await byPassword('clara@mail.example')).AuthenticationResult?.AccessToken);
     expect([claims['cognito:groups'], claims.second_factor]).toEqual([undefined, undefined]);

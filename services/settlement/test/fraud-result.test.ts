@@ -27,7 +27,7 @@ describe('two fraud results on a claim', () => {
   });
 });
 
-it('that the rules found nothing in the first photo changes nothing, whatever came before and comes after', () => {
+it('a first photo without findings of the rules changes nothing, whatever came before and comes after', () => {
   const first: FraudResult = { claimId, attempt: 1, decisions: 0, confirmed: false, referred: false };
   const later = result.filter(({ attempt, decisions }) => attempt > 1 || decisions > 0);
   const holdAfter = (told: FraudResult[]) =>

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => tables.stop());
 const world = () => worldOf(tables);
-/** From here on the customer counts as erased, though nothing is removed yet. */
+/** Marks the customer as erased from here on, though nothing is removed yet. */
 const beginErasure = (erasures: Erasures) => {
   const data = { ...CustomerErasureRequested.samples[0]!, customerId };
   return deliver(async (event) => void (await erasures.begin(event)), CustomerErasureRequested, data);
@@ -39,7 +39,7 @@ describe('consent to the recording of trips', () => {
     expect(await events('Driving.Consent.Changed')).toHaveLength(1);
   });
 
-  it('is nobody else’s to give', async () => {
+  it('cannot be given by anybody else', async () => {
     const { consent } = await world();
     const stranger = '00000000-0000-4000-8000-000000000000';
     await expect(consent(stranger, policyId, true, at('2026-03-02T09:00:00.000Z'))).rejects.toMatchObject({
@@ -48,20 +48,20 @@ describe('consent to the recording of trips', () => {
     });
   });
 
-  it('cannot be given after the last day of cover, by the time zone of the policy', async () => {
+  it("cannot be given after the last day of cover, in the policy's time zone", async () => {
     const { consent } = await world();
     await consent(customerId, policyId, true, at('2027-03-01T06:59:00.000Z'));
     const late = (await world()).consent(customerId, policyId, true, at('2027-03-01T07:00:00.000Z'));
     await expect(late).rejects.toMatchObject({ status: 409, code: 'COVER_ENDED' });
   });
 
-  it('revoked, ends recording and what is shown at once, and another one binds another device', async () => {
+  it('once revoked, ends recording and display at once, and a new consent binds another device', async () => {
     const { grant, consent, send, show, cars, devices, items } = await world();
     const deviceId = await grant();
     await send(trip(1, { deviceId, startedAt: '2026-05-01T08:00:00.000Z', distanceMetres: 600_000 }));
     await consent(customerId, policyId, false, at('2026-05-02T09:00:00.000Z'));
     await send(trip(2, { deviceId }));
-    expect(await items('TRIP#')).toHaveLength(1); // erased by the event that the revocation is
+    expect(await items('TRIP#')).toHaveLength(1); // the event of the revocation erases it
     const shown = await show();
     expect(shown.consent).toEqual({ granted: false, since: '2026-05-02T09:00:00.000Z' });
     expect([shown.score, shown.recorded]).toEqual([undefined, undefined]);
@@ -72,7 +72,7 @@ describe('consent to the recording of trips', () => {
     expect(await grant()).not.toBe(deviceId);
   });
 
-  it('counts on from the last score, so that whoever listens knows the order', async () => {
+  it('continues the revision of the last score, so that consumers know the order', async () => {
     const { grant, consent, send, events } = await world();
     const deviceId = await grant();
     await send(trip(1, { deviceId, startedAt: '2026-05-01T08:00:00.000Z', distanceMetres: 600_000 }));
@@ -81,7 +81,7 @@ describe('consent to the recording of trips', () => {
     expect(detail.data).toMatchObject({ granted: false, revision: 3, deviceId });
   });
 
-  it.each([true, false])('survives a crash at every place (granted: %s)', async (granted) => {
+  it.each([true, false])('survives a crash at every point (granted: %s)', async (granted) => {
     const places = await atEveryCrash(
       async () => {
         const before = await world();
@@ -104,7 +104,7 @@ describe('consent to the recording of trips', () => {
 describe('a total loss', () => {
   const told = { claimId: 'd3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03', customerId, policyId, lossDate: '2026-04-30' };
 
-  it('ends recording with its day, and a correction begins it again', async () => {
+  it('ends recording with its day, and a correction starts it again', async () => {
     const { grant, send, cars, devices, erasures, items, show } = await world();
     const record = recordTotalLoss(cars, devices, erasures);
     const deviceId = await grant();
@@ -113,12 +113,12 @@ describe('a total loss', () => {
     expect(await items('TRIP#')).toEqual([]);
     expect((await show()).recordedUntil).toBe('2026-04-30');
     await record({ ...told, totalLoss: false }, { occurredAt: '2026-05-01T11:00:00.000Z' });
-    await record({ ...told, totalLoss: true }, { occurredAt: '2026-05-01T10:00:00.000Z' }); // comes again, late
+    await record({ ...told, totalLoss: true }, { occurredAt: '2026-05-01T10:00:00.000Z' }); // redelivered late
     await send(trip(1, { deviceId }));
     expect(await items('TRIP#')).toHaveLength(1);
   });
 
-  it('comes to the same after a crash at every place', async () => {
+  it('has the same result after a crash at every point', async () => {
     const places = await atEveryCrash(
       async () => {
         const before = await world();
@@ -134,7 +134,7 @@ describe('a total loss', () => {
     expect(places).toBeGreaterThanOrEqual(6);
   });
 
-  it.each([true, false])('brings nothing back that was erased since it was read (consent: %s)', async (granted) => {
+  it.each([true, false])('restores nothing that was erased since it was read (consent: %s)', async (granted) => {
     const { cars, devices, erasures, grant, fresh } = await world();
     if (granted) await grant();
     const get: typeof cars.get = async (...of) => {
@@ -149,7 +149,7 @@ describe('a total loss', () => {
     expect((await fresh.items()).map(({ sk }) => sk)).toEqual(['ERASED']);
   });
 
-  it('of a policy that is not here yet waits for it', async () => {
+  it('of a policy that has not arrived yet waits for it', async () => {
     const { cars, devices, erasures } = await world();
     const other = { ...told, policyId: '00000000-0000-4000-8000-000000000000', totalLoss: true };
     const record = recordTotalLoss(cars, devices, erasures);
@@ -158,7 +158,7 @@ describe('a total loss', () => {
 });
 
 describe('a policy', () => {
-  it('that is told again leaves the consent to its car as it is', async () => {
+  it('that is delivered again leaves the consent for its car as it is', async () => {
     const { grant, cars, devices, erasures, fresh } = await world();
     await grant();
     const before = await fresh.state();
@@ -169,7 +169,7 @@ describe('a policy', () => {
   it.each([
     ['its customer is erased, and it comes late', false],
     ['it comes again while its customer is being erased', true],
-  ])('leaves nothing behind where %s, at every crash', async (_, isKnown) => {
+  ])('leaves nothing behind if %s, after every crash', async (_, isKnown) => {
     const places = await atEveryCrash(
       async () => {
         const before = await world();
@@ -191,7 +191,7 @@ describe('a policy', () => {
 describe('the data of a customer', () => {
   const request = { customerId, policyIds: [policyId], claimIds: [] } as any;
 
-  it('are handed out with every trip and crash', async () => {
+  it('are exported with every trip and crash', async () => {
     const { grant, send, cars, devices } = await world();
     const deviceId = await grant();
     await send(trip(1, { deviceId }), trip(2, { deviceId }), crash(2, { deviceId }));
@@ -200,7 +200,7 @@ describe('the data of a customer', () => {
     expect([driving[0].trips.length, driving[0].crashes.length]).toEqual([2, 1]);
   });
 
-  it('are erased at every crash, and none comes again', async () => {
+  it('are erased after every crash, and none comes back', async () => {
     await atEveryCrash(
       async () => {
         const before = await world();

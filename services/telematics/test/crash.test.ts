@@ -1,7 +1,7 @@
 import { crashSeverity } from '../src/domain/crash.ts';
 import { crash } from './records.ts';
 
-describe('what a device felt', () => {
+describe('an impact', () => {
   it.each([
     ['a kerb', { deltaSpeedKmh: 7.9, peakG: 6 }, undefined],
     ['hard braking', { deltaSpeedKmh: 30, peakG: 1.1 }, undefined],

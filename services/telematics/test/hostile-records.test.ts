@@ -18,7 +18,7 @@ const consented = async () => {
 const data = (event: { detail: unknown } | undefined) => (event!.detail as { data: Record<string, unknown> }).data;
 const idsOf = (events: { detail: unknown }[]) => events.map(({ detail }) => (detail as any).metadata.id);
 
-describe('a record that cannot be', () => {
+describe('an impossible record', () => {
   const read = (record: object, arrivedAt = ARRIVED) => readRecord(JSON.stringify(record), anyDevice, arrivedAt);
 
   it.each([
@@ -35,7 +35,7 @@ describe('a record that cannot be', () => {
     ['a crash at no speed', { ...crash(1), deltaSpeedKmh: 'NaN' }, 'NOT_A_RECORD'],
     ['a crash next week', crash(1, { at: '2026-05-08T13:40:00.000Z' }), 'AHEAD_OF_TIME'],
     ['a list', [trip(1)] as unknown as object, 'NOT_A_RECORD'],
-  ])('as %s is refused', (_, record, fault) => {
+  ])('such as %s is refused', (_, record, fault) => {
     expect(read(record)).toEqual({ fault });
   });
 
@@ -49,13 +49,13 @@ describe('a record that cannot be', () => {
       'in the hour that occurs twice',
       trip(1, { startedAt: '2026-05-01T05:30:00.000Z', endedAt: '2026-05-01T06:30:00.000Z' }),
     ],
-  ])('is not one %s', (_, record) => {
+  ])('does not include a trip %s', (_, record) => {
     expect(read(record)).toEqual(record);
   });
 });
 
 describe('devices', () => {
-  it('that tell of one trip id are told of by events of their own', async () => {
+  it('with the same trip id publish separate events', async () => {
     const { grant, consent, send, events, deviceId } = await consented();
     await send(trip(1, { deviceId }), crash(1, { deviceId }));
     const first = [...idsOf(await events('Trip.Recorded')), ...idsOf(await events('Crash.Detected'))];
@@ -73,14 +73,14 @@ describe('devices', () => {
     expect((await show()).recorded).toMatchObject({ trips: 1, distanceMetres: 100_000 });
   });
 
-  it('whose clock is ahead felt a crash when it came at the latest', async () => {
+  it('whose clock is ahead detected a crash at its arrival at the latest', async () => {
     const { send, events, deviceId } = await consented();
     await send(crash(1, { deviceId, at: '2026-05-02T14:00:00.000Z' }));
     expect(data((await events('Crash.Detected'))[0])).toMatchObject({ at: ARRIVED.toISOString() });
   });
 });
 
-describe('what nobody consented to and nobody can understand', () => {
+describe('a malformed record without consent', () => {
   const sent = '{"latitude": 33.45';
 
   it.each([
@@ -101,7 +101,7 @@ describe('what nobody consented to and nobody can understand', () => {
         return deviceId;
       },
     ],
-  ])('is set aside without what it says: %s', async (_, deviceOf) => {
+  ])('is quarantined without its content: %s', async (_, deviceOf) => {
     const world = await consented();
     const partitionKey = await deviceOf(world);
     await world.record(messageOf(sent, { partitionKey }));
@@ -109,7 +109,7 @@ describe('what nobody consented to and nobody can understand', () => {
     expect(JSON.stringify(await world.fresh.items())).not.toContain('latitude');
   });
 
-  it('is not kept either where the consent ends while it is being set aside', async () => {
+  it('is not stored either if the consent ends while it is being quarantined', async () => {
     const world = await consented();
     const { quarantine, devices, deviceId, consent } = world;
     const setAside = quarantine.setAside.bind(quarantine);

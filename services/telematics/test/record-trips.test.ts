@@ -17,7 +17,7 @@ const consented = async () => {
 };
 
 describe('a trip', () => {
-  it('of a car whose customer consented is kept with its event, once, however often it comes', async () => {
+  it('of a car with consent is stored with its event, once, however often it is delivered', async () => {
     const { send, events, items, counted, deviceId } = await consented();
     await send(trip(1, { deviceId }), trip(1, { deviceId }));
     expect(await items('TRIP#')).toHaveLength(1);
@@ -26,7 +26,7 @@ describe('a trip', () => {
     expect(counted()).toEqual(['TripsRecorded']);
   });
 
-  it('that comes after later ones is kept as well, and the newest stays the one of the highest sequence', async () => {
+  it('that arrives after later ones is stored as well, and the newest is still the one with the highest sequence', async () => {
     const { send, items, devices, deviceId } = await consented();
     await send(trip(3, { deviceId }), trip(1, { deviceId }), trip(2, { deviceId }));
     expect(await items('TRIP#')).toHaveLength(3);
@@ -41,7 +41,7 @@ describe('a trip', () => {
     expect(counted()).toEqual(['RecordsDropped', 'RecordsDropped']);
   });
 
-  it('is kept on the last day of cover, by the time zone of the policy, and dropped on the next', async () => {
+  it("is stored on the last day of cover, in the policy's time zone, and dropped on the next", async () => {
     const { record, items, counted, deviceId } = await consented();
     const at = (n: number, startedAt: string, endedAt: string) =>
       record(messageOf(trip(n, { deviceId, startedAt, endedAt }), { arrivedAt: new Date(endedAt) }));
@@ -51,7 +51,7 @@ describe('a trip', () => {
     expect(counted()).toEqual(['TripsRecorded', 'RecordsDropped']);
   });
 
-  it('survives a crash at every place, as does its score', async () => {
+  it('survives a crash at every point, as does its score', async () => {
     const places = await atEveryCrash(
       consented,
       async ({ devices, quarantine, deviceId }, crashing) => {
@@ -65,7 +65,7 @@ describe('a trip', () => {
 });
 
 describe('the score', () => {
-  it('is told once enough was driven, then each time it changes by a whole point', async () => {
+  it('is published once the distance suffices, then on every change by a whole point', async () => {
     const { send, show, events, deviceId } = await consented();
     await send(...[1, 2, 3, 4].map((n) => trip(n, { deviceId })));
     expect((await show()).score).toBeUndefined();
@@ -82,7 +82,7 @@ describe('the score', () => {
 });
 
 describe('a crash', () => {
-  it('is told once, with what it is about and no more', async () => {
+  it('is published once, with its necessary data only', async () => {
     const { send, events, counted, deviceId } = await consented();
     await send(crash(1, { deviceId }), crash(1, { deviceId }));
     const [{ detail }] = (await events('Crash.Detected')) as [any];
@@ -93,15 +93,15 @@ describe('a crash', () => {
     expect(counted()).toEqual(['CrashesDetected']);
   });
 
-  it('that was a kerb is not kept', async () => {
+  it('that was a kerb is not stored', async () => {
     const { send, items, deviceId } = await consented();
     await send(crash(1, { deviceId, deltaSpeedKmh: 3 }));
     expect(await items('CRASH#')).toEqual([]);
   });
 });
 
-describe('a record that nobody can understand', () => {
-  it('is set aside with its reason, and those behind it go on', async () => {
+describe('a malformed record', () => {
+  it('is quarantined with its reason, and the records behind it continue', async () => {
     const { record, send, items, quarantine, counted, deviceId } = await consented();
     await record(messageOf('{"kind":', { partitionKey: deviceId }));
     await send(trip(1, { deviceId }));
@@ -111,19 +111,19 @@ describe('a record that nobody can understand', () => {
     expect(counted()).toEqual(['RecordsQuarantined', 'TripsRecorded']);
   });
 
-  it('is set aside once, however often it comes', async () => {
+  it('is quarantined once, however often it is delivered', async () => {
     const { send, quarantine } = await consented();
     await send('x', 'x');
     expect((await quarantine.page({ limit: 10 })).items).toHaveLength(1);
   });
 
-  it('is redriven: refused while it is wrong still, else kept and gone from what was set aside', async () => {
+  it('is redriven: refused while it is still wrong, otherwise stored and gone from quarantine', async () => {
     const { send, quarantine, devices, items, deviceId } = await consented();
     await send(trip(1, { deviceId, nightSeconds: 99_999 }));
     const [wrong] = (await quarantine.page({ limit: 10 })).items;
     const redrive = redriveQuarantined(quarantine, devices);
     expect(await redrive(wrong!.recordId)).toEqual({ outcome: 'refused' });
-    // Somebody corrects what refused it.
+    // Somebody corrects the cause of the refusal.
     const { recordId: _, ...record } = wrong!;
     const data = JSON.stringify(trip(1, { deviceId }));
     await quarantine.setAside(messageOf('').sequenceNumber, { ...record, data });

@@ -5,7 +5,7 @@ import type { CrashRecord, TripRecord } from '../src/domain/stream-record.ts';
 export const deviceId = '8c1f6b1e-0a6d-4c39-9a7e-51d2f0b7e401';
 export const ARRIVED = new Date('2026-05-01T15:00:00.000Z');
 
-/** A blameless trip of 100 km in an hour; the n-th of its device. */
+/** A faultless trip of 100 km in an hour; the n-th of its device. */
 export const trip = (n: number, other: Partial<TripRecord> = {}): TripRecord => ({
   kind: 'trip',
   deviceId,
@@ -35,7 +35,7 @@ export const crash = (n: number, other: Partial<CrashRecord> = {}): CrashRecord 
   ...other,
 });
 
-/** A record as the stream hands it over. */
+/** A record as the stream delivers it. */
 export const messageOf = (record: unknown, other: Partial<StreamMessage> = {}): StreamMessage => ({
   data: typeof record === 'string' ? record : JSON.stringify(record),
   partitionKey: (record as { deviceId?: string }).deviceId ?? deviceId,

@@ -30,15 +30,15 @@ const anyTrip = fc
   });
 const trips = fc.array(anyTrip, { minLength: 1, maxLength: 12 });
 
-describe('a score of driving', () => {
-  it('is 100 where nothing was wrong, and each factor says so', () => {
+describe('a driving score', () => {
+  it('is 100 for faultless driving, and each factor shows it', () => {
     const { score, factors } = scoreOfTrips([trip(1, { distanceMetres: LEAST_METRES })])!;
     expect(score).toBe(100);
     expect(factors.map(({ weight }) => weight).reduce((sum, weight) => sum + weight)).toBe(100);
     expect(factors.every(({ lost }) => lost === 0)).toBe(true);
   });
 
-  it('is none below the least distance', () => {
+  it('does not exist below the minimum distance', () => {
     expect(scoreOfTrips([trip(1, { distanceMetres: LEAST_METRES - 1 })])).toBeUndefined();
   });
 
@@ -48,14 +48,14 @@ describe('a score of driving', () => {
     expect([lost(180), lost(360), lost(3600)]).toEqual([15, 30, 30]);
   });
 
-  it('weighs a trip by what was driven on it', () => {
+  it('weights a trip by its distance', () => {
     const short = trip(1, { distanceMetres: 10_000, harshBrakes: 1 });
     const long = trip(2, { distanceMetres: 990_000 });
     // One harsh braking in 1,000 km: a hundredth of the limit of a weight of 25.
     expect(scoreOfTrips([short, long])!.factors[1]).toMatchObject({ factor: 'harsh-brakes', lost: 0.3 });
   });
 
-  it('forgets what is older than 13 weeks before the newest trip', () => {
+  it('ignores trips older than 13 weeks before the newest trip', () => {
     const old = trip(1, {
       startedAt: '2026-01-01T10:00:00.000Z',
       endedAt: '2026-01-01T11:00:00.000Z',
@@ -75,7 +75,7 @@ describe('a score of driving', () => {
     );
   });
 
-  it('is the same in whatever order trips come', () => {
+  it('is the same whatever the order of trips', () => {
     fc.assert(
       fc.property(
         trips.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
@@ -87,7 +87,7 @@ describe('a score of driving', () => {
     );
   });
 
-  it('is never raised by one more harsh event, second of speeding or second at night', () => {
+  it('never rises by one more harsh event, second of speeding or second at night', () => {
     const worse = fc.constantFrom('harshBrakes', 'harshAccelerations', 'harshTurns', 'speedingSeconds', 'nightSeconds');
     fc.assert(
       fc.property(trips, worse, fc.integer({ min: 1, max: 50 }), (all, what, more) => {

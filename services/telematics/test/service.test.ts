@@ -52,7 +52,7 @@ describe('the telematics service, alone, every message delivered twice', () => {
   });
   afterAll(() => service.stop());
 
-  it('binds a device when the customer consents, and tells so', async () => {
+  it('binds a device when the customer consents, and publishes it', async () => {
     expect((await driving()).consent).toEqual({ granted: false });
     const { status, body } = await driver.call('PUT', `${path}/consent`, { granted: true });
     expect([status, body.consent.granted]).toEqual([200, true]);
@@ -60,7 +60,7 @@ describe('the telematics service, alone, every message delivered twice', () => {
     await until(async () => (await service.facts('Driving.Consent.Changed')).length === 1);
   });
 
-  it('records trips that come twice once, around what nobody can understand, and tells score and crash', async () => {
+  it('records repeated trips once, past a malformed record, and publishes score and crash', async () => {
     const seven = [1, 2, 3, 4, 5, 6, 7].map((n) => driven(n, n === 7 ? { harshBrakes: 20 } : {}));
     await put(...seven.slice(0, 3), '{"kind":', { kind: 'hello' }, ...seven.slice(2));
     await put(crash(8, { deviceId, at: new Date(now - 60_000).toISOString() }));
@@ -85,7 +85,7 @@ describe('the telematics service, alone, every message delivered twice', () => {
     expect((await stranger.call('PUT', `${path}/consent`, { granted: false })).status).toBe(404);
   });
 
-  it('keeps what was set aside for an operator, who redrives it', async () => {
+  it('keeps quarantined records for an operator, who redrives them', async () => {
     const { body } = await operations.call('GET', '/telematics/quarantine');
     expect(body.records.map(({ reason }: any) => reason).sort()).toEqual(['NOT_A_RECORD', 'NOT_JSON']);
     const { recordId } = body.records[0];
@@ -94,7 +94,7 @@ describe('the telematics service, alone, every message delivered twice', () => {
     expect((await driver.call('GET', '/telematics/quarantine')).status).toBe(403);
   });
 
-  it('hands out what it has of the customer (exportPart)', async () => {
+  it('exports its data of the customer (exportPart)', async () => {
     const { customerId } = driver;
     const part = await service.copyOf({ customerId, policyIds: [policyId], claimIds: [] });
     expect([part.driving[0].trips.length, part.driving[0].crashes.length]).toEqual([7, 1]);
@@ -107,7 +107,7 @@ describe('the telematics service, alone, every message delivered twice', () => {
     await until(async () => (await driving()).recordedUntil === '2026-01-02');
   });
 
-  it('erases what was recorded when the consent is revoked (eraseTrips)', async () => {
+  it('erases the records when the consent is revoked (eraseTrips)', async () => {
     await driver.call('PUT', `${path}/consent`, { granted: false });
     expect(await tripsOf()).toEqual([]);
     await until(async () => (await service.facts('Driving.Consent.Changed')).length === 2);
@@ -125,7 +125,7 @@ describe('the telematics service, alone, every message delivered twice', () => {
     expect((await driver.call('GET', '/telematics')).body.policies).toEqual([]);
   });
 
-  it('gives nothing up, and asks for nothing that it may not have', async () => {
+  it('leaves nothing in a dead-letter queue, and had no permission refused', async () => {
     for (const dlq of ['PoliciesDlq', 'LossesDlq', 'RevokedDlq', 'ErasureDlq', 'ExportsDlq', 'TripsDlq', 'OutboxDlq']) {
       expect([dlq, await messages(dlq)]).toEqual([dlq, 0]);
     }

@@ -1,4 +1,4 @@
-/** Logs are no part of what these tests look at. */
+/** Silences the logs, which these tests do not check. */
 process.env.POWERTOOLS_LOG_LEVEL = 'SILENT';
 
 export {};

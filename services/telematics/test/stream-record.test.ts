@@ -10,7 +10,7 @@ describe('a record of the stream', () => {
     expect(read(crash(1))).toEqual(crash(1));
   });
 
-  it('keeps nothing that it need not say, such as a position', () => {
+  it('drops fields outside its schema, such as a position', () => {
     expect(read({ ...trip(1), latitude: 33.45, longitude: -112.07 })).toEqual(trip(1));
   });
 
@@ -30,7 +30,7 @@ describe('a record of the stream', () => {
     expect(read(record)).toEqual({ fault });
   });
 
-  it('under the key of another device is refused, for its order is not kept', () => {
+  it("under another device's key is refused, since its order is not kept", () => {
     expect(read(trip(1), '00000000-0000-4000-8000-000000000000')).toEqual({ fault: 'WRONG_PARTITION' });
   });
 });

@@ -26,7 +26,7 @@ export const policy = {
 };
 export const at = (occurredAt: string, tag = occurredAt): EventContext => ({ ...contextOf(tag), occurredAt });
 
-/** A table with one policy, and the use cases over it. */
+/** A table with one policy, and the use cases on it. */
 export async function worldOf(tables: TableUnderTest) {
   const fresh: FreshTable = await tables.fresh();
   const cars = new Cars(fresh.table);
@@ -45,7 +45,7 @@ export async function worldOf(tables: TableUnderTest) {
     record,
     consent: changeConsent(cars, devices),
     show: () => showDrivingOf(cars, devices)(customerId, policyId),
-    /** Lets trips be recorded. @returns the device */
+    /** Gives consent to the recording of trips. @returns the device */
     async grant(): Promise<string> {
       await changeConsent(cars, devices)(customerId, policyId, true, at('2026-03-02T09:00:00.000Z'));
       return (await cars.get(customerId, policyId))!.item.consent!.deviceId;

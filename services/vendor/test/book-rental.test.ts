@@ -22,13 +22,13 @@ describe('a rental car', () => {
     },
   );
 
-  it('is booked once where both facts come at the same moment, several times', async () => {
+  it('is booked once if both facts arrive several times at the same moment', async () => {
     const w = await world();
     await Promise.all([w.issue(), w.accept(), w.issue(), w.accept()]);
     expect(await w.told('Vendor.Booked')).toMatchObject([booked]);
   });
 
-  it.each(['issue', 'accept'] as const)('is booked once, whatever crashes while %s comes last', async (last) => {
+  it.each(['issue', 'accept'] as const)('is booked once, despite any crash while %s comes last', async (last) => {
     const places = await atEveryCrash(
       async () => {
         const w = await world();
@@ -44,14 +44,14 @@ describe('a rental car', () => {
   it.each([
     ['a car that can be driven', { drivable: true }],
     ['a car of which the customer did not say', { drivable: undefined }],
-  ])('is booked for no %s', async (_, so) => {
+  ])('is not booked for %s', async (_, so) => {
     const w = await world();
     await w.issue();
     await w.accept(undefined, so);
     expect(await w.rental()).toBeUndefined();
   });
 
-  it('is booked under no policy without such cover, and under none of somebody else', async () => {
+  it("is not booked under a policy without such cover, nor under another customer's", async () => {
     const w = await world();
     await w.issue(undefined, { rentalCover: undefined });
     await w.accept();

@@ -17,8 +17,8 @@ async function world() {
   return w;
 }
 
-describe('a rental that is booked', () => {
-  it('ends on the day on which its customer says that the car is repaired, once', async () => {
+describe('a booked rental', () => {
+  it('ends once, on the day on which its customer reports the repair', async () => {
     const w = await world();
     const answer = await w.repaired('2026-03-09');
     expect(answer).toMatchObject({ state: 'ended', until: '2026-03-09', days: 8, paidCents: 24_000, ownCents: 0 });
@@ -38,7 +38,7 @@ describe('a rental that is booked', () => {
     expect(await w.rental()).toMatchObject({ state: 'booked' });
   });
 
-  it('is another customer not to be found, and ended by staff', async () => {
+  it('cannot be found by another customer, but staff can end it', async () => {
     const w = await world();
     const stranger = { sub: '5e0f6f3c-3c0f-4b43-8d7a-1f0b1c9a7e11', groups: [] as string[] };
     await expect(w.repaired('2026-03-09', undefined, stranger)).rejects.toMatchObject({ status: 404 });
@@ -56,7 +56,7 @@ describe('a rental that is booked', () => {
     expect(await w.told('Vendor.Finalized')).toMatchObject([{ until: '2026-03-06', days: 5, reason }]);
   });
 
-  it('ends once where several say so at the same moment', async () => {
+  it('ends once if several people report it at the same moment', async () => {
     const w = await world();
     await Promise.allSettled([w.offer(), w.deny(), w.repaired('2026-03-06'), w.sweep('2026-04-02')]);
     expect(await w.told('Vendor.Finalized')).toHaveLength(1);
@@ -67,7 +67,7 @@ describe('a rental that is booked', () => {
     ['the customer', (w: Awaited<ReturnType<typeof world>>, crash: never) => w.repaired('2026-03-09', crash)],
     ['the offer', (w: Awaited<ReturnType<typeof world>>, crash: never) => w.offer(crash)],
     ['the daily run', (w: Awaited<ReturnType<typeof world>>, crash: never) => w.sweep('2026-04-01', crash)],
-  ])('ends once, whatever crashes: %s', async (_, work) => {
+  ])('ends once, despite any crash: %s', async (_, work) => {
     const places = await atEveryCrash(
       world,
       (w, crash) => work(w, crash as never),
@@ -78,7 +78,7 @@ describe('a rental that is booked', () => {
 });
 
 describe('the daily run', () => {
-  it('tells the customer three days before the last paid day, once, and ends the rental after it', async () => {
+  it('reminds the customer once, three days before the last paid day, and ends the rental after it', async () => {
     const w = await world();
     await w.sweep('2026-03-27');
     expect(await w.told('Vendor.Ending')).toEqual([]);
@@ -94,7 +94,7 @@ describe('the daily run', () => {
     ]);
   });
 
-  it('after which somebody names a later day, and before which, end the rental alike', async () => {
+  it('ends the rental with the same result before and after somebody names a later day', async () => {
     const [late, early] = [await world(), await world()];
     await late.rentals.write({ ...(await early.rental())!, lastPaidDay: '2026-03-10', maxDays: 9 } as never, 2);
     const answer = await late.repaired('2026-03-12');
@@ -105,14 +105,14 @@ describe('the daily run', () => {
   });
 });
 
-describe('the list of the cars that are out', () => {
-  it('is sorted by when their paid days end, page by page, and the daily run finds in it what is due', async () => {
+describe('the list of open rentals', () => {
+  it('is sorted by the end of their paid days, page by page, and the daily run finds the due ones in it', async () => {
     const w = await world();
     const booked = (await w.rental()) as BookedRental;
     const days = ['2026-03-20', '2026-03-18', '2026-03-25', '2026-03-19', '2026-03-22', '2026-03-21'];
     for (const [index, lastPaidDay] of days.entries())
       await w.rentals.write(
-        // One that was reminded of stands where it ends, too.
+        // A reminded one is sorted by its end, too.
         { ...booked, rentalId: deriveId('open', lastPaidDay), lastPaidDay, isReminded: index % 2 === 0 },
         'absent',
       );
@@ -129,7 +129,7 @@ describe('the list of the cars that are out', () => {
     expect(seen).toEqual([...days.toSorted(), booked.lastPaidDay]);
     const due: string[] = [];
     for await (const rentalId of w.rentals.dueUntil('2026-03-19')) due.push(rentalId);
-    // Not reminded of, with three days left or less; or over.
+    // Not reminded yet, with three days left or fewer; or over.
     expect(due.toSorted()).toEqual(
       ['2026-03-18', '2026-03-19', '2026-03-21'].map((day) => deriveId('open', day)).toSorted(),
     );

@@ -35,8 +35,8 @@ async function world() {
   };
 }
 
-describe('the rentals of a customer who has their data erased', () => {
-  it('are kept with the file of their claim, and go with it; the cover goes at once', async () => {
+describe('the rentals of a customer whose data are erased', () => {
+  it('are kept and later erased with the file of their claim; the cover is erased at once', async () => {
     const w = await world();
     await w.erase();
     await w.erase();
@@ -48,14 +48,14 @@ describe('the rentals of a customer who has their data erased', () => {
     expect(await w.kinds()).toEqual(['ERASED']);
   });
 
-  it('go at once where no file is kept', async () => {
+  it('are erased at once if no file is kept', async () => {
     const w = await world();
     await w.erase([]);
     expect(await w.told('Customer.Data.Erased')).toMatchObject([{ erased: ['policies', 'rentals'], kept: [] }]);
     expect(await w.kinds()).toEqual(['ERASED']);
   });
 
-  it('are erased whatever crashes', async () => {
+  it('are erased despite any crash', async () => {
     const places = await atEveryCrash(
       world,
       (w, crash) => w.erase([], crash),
@@ -65,11 +65,11 @@ describe('the rentals of a customer who has their data erased', () => {
   });
 });
 
-describe('what is shown of rentals', () => {
+describe('the view of rentals', () => {
   const now = new Date('2026-03-09T18:00:00Z');
   const page = { limit: 25 };
 
-  it('is a car that is booked, to its customer and to staff, and none that waits for its cover', async () => {
+  it('shows a booked car to its customer and to staff, and none that waits for its cover', async () => {
     const w = await newWorld(tables);
     await w.accept();
     const own = () => listRentals(w.rentals)(customerId, page, now);

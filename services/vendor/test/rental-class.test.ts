@@ -14,7 +14,7 @@ describe('the class of a rental car', () => {
     expect(chooseRentalClass(vehicleClass, perDayCents)).toBe(rentalClass);
   });
 
-  it('never costs more than the cover, unless even the smallest does; more cover books no smaller car', () => {
+  it('never costs more than the cover, unless even the smallest does; more cover never books a smaller car', () => {
     const cents = fc.integer({ min: 0, max: 10_000 });
     fc.assert(
       fc.property(fc.constantFrom(...fields.vehicleClasses), cents, cents, (vehicleClass, one, more) => {

@@ -10,11 +10,11 @@ describe('the cost of a rental', () => {
     ['2026-03-09', { days: 8, paidDays: 8, paidCents: 24_000, ownCents: 9_600 }],
     ['2026-03-31', { days: 30, paidDays: 30, paidCents: 90_000, ownCents: 36_000 }],
     ['2026-04-01', { days: 31, paidDays: 30, paidCents: 90_000, ownCents: 40_200 }],
-  ])('until %s counts every day that was begun', (until, cost) => {
+  ])('until %s counts every day that has begun', (until, cost) => {
     expect(rentalCost(terms, until)).toEqual(cost);
   });
 
-  it('is no more than the price where the cover is greater', () => {
+  it('is no more than the price if the cover is greater', () => {
     expect(rentalCost({ ...terms, perDayCents: 5_000 }, '2026-03-03')).toEqual({
       days: 2,
       paidDays: 2,
@@ -23,7 +23,7 @@ describe('the cost of a rental', () => {
     });
   });
 
-  it('is paid in full by both together, never above the cover, and never less for a day more', () => {
+  it('is the sum of both shares, never above the cover, and never less for a day more', () => {
     const cases = fc.record({
       dayRateCents: fc.integer({ min: 1, max: 20_000 }),
       perDayCents: fc.integer({ min: 1, max: 20_000 }),

@@ -16,7 +16,7 @@ describe('a rental', () => {
     expect(book(waiting(ids, acceptedAt), { ...cover, timeZone }).from).toBe(day);
   });
 
-  it('is paid on its first day and at most on as many days as the cover has', () => {
+  it("is paid on its first day and on at most the cover's number of days", () => {
     expect(booked).toMatchObject({ from: '2026-03-02', lastPaidDay: '2026-03-31', rentalClass: 'compact' });
   });
 
@@ -31,7 +31,7 @@ describe('a rental', () => {
     expect(dueAction(booked, '2026-04-01')).toBe('end');
   });
 
-  it('ends within its paid days, whatever day is named, and says that the maximum ended it where that is later', () => {
+  it('ends within its paid days, whatever day is named, and by the maximum if that day is later', () => {
     fc.assert(
       fc.property(fc.integer({ min: -10, max: 60 }), (after) => {
         const day = dayAfter(booked.from, after);
@@ -43,7 +43,7 @@ describe('a rental', () => {
     );
   });
 
-  it('shows what it costs until today, and at most until its last paid day', () => {
+  it('shows its cost until today, and at most until its last paid day', () => {
     expect(rentalView(booked, new Date('2026-03-09T18:00:00Z'))).toMatchObject({
       state: 'booked',
       days: 8,

@@ -13,7 +13,7 @@ import { sweepRentals } from '../src/application/sweep-rentals.ts';
 import type { RentalIds } from '../src/domain/rental.ts';
 import { Rentals, rentalIdOf } from '../src/store/rentals.ts';
 
-/** As in `infrastructure.cjs`. */
+/** The same as in `infrastructure.cjs`. */
 export const indexes = [
   { name: 'customer', ordered: true },
   { name: 'open', ordered: true },
@@ -36,7 +36,7 @@ export const ids: RentalIds = {
 };
 export const customer = { sub: customerId, groups: [] };
 
-/** Hands an event to a handler as its queue would. */
+/** Delivers an event to a handler as its queue would. */
 async function hand<C extends EventContract>(handle: Handle<C>, contract: C, data: DataOf<C>, at: string) {
   const context = { ...contextOf(contract.name), occurredAt: at };
   const { detail } = createEvent(contract, data, context);
@@ -44,7 +44,7 @@ async function hand<C extends EventContract>(handle: Handle<C>, contract: C, dat
   await handle(event, contextAfter(event.metadata, new Date(at)));
 }
 
-/** A fresh table and everything that happens to a rental. Each step survives a crash in the store where one is given. */
+/** A fresh table and every action on a rental. With a crash given, each step survives it in the store. */
 export async function world(tables: TableUnderTest) {
   const fresh: FreshTable = await tables.fresh();
   const rentals = new Rentals(fresh.table);
@@ -77,7 +77,7 @@ export async function world(tables: TableUnderTest) {
         occurredAt: '2026-03-20T18:00:00.000Z',
       }),
     sweep: (day: string, crash?: Crash) => sweepRentals(store(crash))(new Date(`${day}T18:00:00.000Z`)),
-    /** Of all events that were written so far, those under this name. */
+    /** Those events written so far that have this name. */
     told: async (name: string) =>
       (await fresh.events()).filter(({ detailType }) => detailType === name).map(({ detail }) => detail.data),
   };

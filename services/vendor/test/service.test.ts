@@ -42,7 +42,7 @@ describe('the vendor service, alone, every message delivered twice', () => {
     service = await deployAlone('vendor', { deliverTwice: true });
     customer = await service.signIn('customer@example.com');
     adjuster = await service.signIn('adjuster@example.com', 'adjusters');
-    // The claims before the policy, as an event that is late comes.
+    // The claims before the policy, as when an event is late.
     await service.put(...[repaired, wrecked, withdrawn, paid, forgotten].map((id) => accept(id)), accept(drives, true));
     await service.put(
       event(PolicyIssued, { rentalCover: { perDayCents: 3_000, maxDays: 30 } }, 'issue'),
@@ -60,7 +60,7 @@ describe('the vendor service, alone, every message delivered twice', () => {
     expect(body.rentals[0]).toMatchObject({ state: 'booked', days: 1, paidCents: 3_000, ownCents: 0 });
   });
 
-  it('ends a rental when its customer says that the car is repaired, and is not asked by others', async () => {
+  it('ends a rental when its customer reports the repair, and ignores other customers', async () => {
     const { rentalId } = await factOn('Vendor.Booked', repaired);
     const path = `/rentals/${rentalId}/end`;
     const stranger = await service.signIn('stranger@example.com');
@@ -77,7 +77,7 @@ describe('the vendor service, alone, every message delivered twice', () => {
     expect(await factOn('Vendor.Finalized', repaired)).toMatchObject({ days: 1, paidDays: 1, reason: 'car-repaired' });
   });
 
-  it('ends it with the offer for a total loss and with a claim that is taken back, and not with one that is paid', async () => {
+  it('ends it with the offer for a total loss and with a withdrawn claim, and not with a paid one', async () => {
     await service.put(
       event(SettlementFinalized, { claimId: wrecked, totalLoss: true }, 'offer'),
       event(SettlementFinalized, { claimId: paid, totalLoss: false }, 'repair'),
@@ -91,7 +91,7 @@ describe('the vendor service, alone, every message delivered twice', () => {
     expect(rentals.map(({ claimId }: { claimId: string }) => claimId).sort()).toEqual([paid, forgotten].sort());
   });
 
-  it('tells of the last paid day, and ends a rental after it (sweepRentals)', async () => {
+  it('reminds of the last paid day, and ends a rental after it (sweepRentals)', async () => {
     const tell = (at: string) =>
       service.cloud.kernel.call(operator, 'sqs', 'SendMessage', {
         QueueUrl: queue('RentalsQueue'),
@@ -109,7 +109,7 @@ describe('the vendor service, alone, every message delivered twice', () => {
     });
   });
 
-  it("hands out a customer's rentals (exportPart), and keeps those of kept files when it erases the rest (eraseCustomer)", async () => {
+  it("exports a customer's rentals (exportPart), and keeps those of kept files when it erases the rest (eraseCustomer)", async () => {
     const { customerId } = customer;
     const { rentals } = await service.copyOf({ customerId, policyIds: [policyId], claimIds: [] });
     expect(rentals).toHaveLength(5);
@@ -119,7 +119,7 @@ describe('the vendor service, alone, every message delivered twice', () => {
     expect((await customer.call('GET', '/rentals')).body.rentals).toHaveLength(1);
   });
 
-  it('said each fact once, gave nothing up, and refused itself nothing', async () => {
+  it('published each fact once, dropped no message, and had no permission refused', async () => {
     for (const name of ['Vendor.Booked', 'Vendor.Finalized'])
       expect((await service.facts(name)).filter(({ claimId }) => claimId === forgotten)).toHaveLength(1);
     expect((await service.facts('Vendor.Booked')).map(({ claimId }) => claimId)).not.toContain(drives);

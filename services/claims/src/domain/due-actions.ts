@@ -91,7 +91,7 @@ export function mostUrgent(file: ClockFile): Clock | undefined {
     .sort((a, b) => a.ends - b.ends)[0];
 }
 
-/** The day by which the claim's next letter or decision is due, as its customer is told. */
+/** The day by which the claim's next letter or decision is due, for its customer to see. */
 export const answeredBy = (file: ClockFile): string | undefined => {
   const decide = clocksOf(file).filter(({ kind, stoppedAt, extended }) => kind === 'decide' && !stoppedAt && !extended);
   return decide.at(-1)?.dueOn;

@@ -17,8 +17,8 @@ export function showContact(customers: Pick<Customers, 'application'>) {
 }
 
 /**
- * Takes over what the customer confirmed, as they typed it, or keeps that it is not theirs: the data, the answer and the event in one write.
- * It names the change that the customer saw, so that a newer one is not answered unseen.
+ * Stores the data that the customer confirmed, as they typed them, or records that they are not theirs: the data, the answer and the event
+ * in one write. The answer names the change that the customer saw, so that a newer one is not answered unseen.
  */
 export function answerContactChange(customers: Records) {
   return (customerId: string, given: ContactAnswer, context: EventContext): Promise<OwnContact> =>
@@ -66,7 +66,7 @@ const answerIn = (given: ContactAnswer): Answered =>
     ? { field: given.of, answer: 'rejected', revision: given.revision }
     : { field: given.take, answer: 'confirmed', revision: given.revision };
 
-/** The record with what is taken over; the same one where nothing is. */
+/** The record with the confirmed data; unchanged if there are none. */
 function taken(record: ApplicationRecord, given: ContactAnswer): ApplicationRecord {
   if (given.take === 'nothing') return record;
   const change =
@@ -76,7 +76,7 @@ function taken(record: ApplicationRecord, given: ContactAnswer): ApplicationReco
   return { ...record, application: { ...record.application, ...change } };
 }
 
-/** A policy is written for a state and priced there; everything else of an address is judged as in an application. */
+/** A policy is written and priced for one state; everything else in an address is checked as in an application. */
 function refuseAddress({ application }: ApplicationRecord, given: ContactAnswer): void {
   if (given.take !== 'address') return;
   const { address, addressConfirmed } = given;

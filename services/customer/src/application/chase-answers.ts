@@ -3,8 +3,8 @@ import { waitingFor } from '../domain/erasure-case.ts';
 import type { ErasureCases } from '../store/erasure-cases.ts';
 
 /**
- * Counts an erasure that not every service has answered in time, which raises an alarm, and looks again later. Nothing is given up: the
- * events wait in the queues of those who are late.
+ * Counts an erasure that not every service has answered in time, which raises an alarm, and looks again later. It never gives up: the
+ * events wait in the queues of the late services.
  */
 export function chaseAnswers(
   cases: Pick<ErasureCases, 'find'>,

@@ -5,9 +5,9 @@ import { type Erasures, type Handle, retryOnConflict } from '@claimstream/lambda
 import type { Customers } from '../store/customers.ts';
 
 /**
- * Says, once, that a claim names a policy which its customer does not have. Only the owner of policies can: for anybody else one that
- * is late looks the same. Another customer's policy is not looked for, so that the answer tells nobody that it exists. Of an erased customer
- * nothing is kept, and the answer is told again under its own event id where the claim is.
+ * Reports, once, that a claim names a policy which its customer does not have. Only the owner of policies can tell: for any other service a
+ * late one looks the same. It does not look for another customer's policy, so that the answer tells nobody that it exists. It stores nothing
+ * about an erased customer, and repeats the answer under the same event id if the claim's event comes again.
  */
 export function checkClaimedPolicy(
   customers: Pick<Customers, 'policy' | 'missingPolicy' | 'missingPolicyChange' | 'forgetMissingPolicy' | 'write'>,

@@ -4,7 +4,7 @@ import type { CheckResult, OnboardingInput } from '../domain/onboarding.ts';
 import { timeZoneOf } from '../domain/states.ts';
 import type { Customers } from '../store/customers.ts';
 
-/** Checks the identity an application claims, as of the day it was sent. */
+/** Checks the identity in an application, as of the day it was sent. */
 export function checkIdentity(customers: Pick<Customers, 'application'>) {
   return async ({ customerId }: OnboardingInput): Promise<CheckResult> => {
     const found = await customers.application(customerId);

@@ -24,7 +24,7 @@ export function decideApplication(
     const found = await customers.application(customerId);
     if (!found) throw new Error(`No application of customer ${customerId}`);
     const { item, version } = found;
-    // It is decided already, or a corrected application replaced the one that this late run is about.
+    // It is decided already, or a corrected application replaced the one of this late run.
     if (item.state !== 'submitted' || item.submission !== context.causationId) return { state: item.state };
     const reasons = [...new Set(checks.flatMap((check) => check.reasons))].sort();
     if (reasons.length > 0) {

@@ -6,7 +6,7 @@ import type { ErasureCases } from '../store/erasure-cases.ts';
 
 /**
  * Erases this service's own part: contact data, the social security number and the status of documents at once; the record of policies, with
- * what of the application belongs to it, expires on its day.
+ * its part of the application, expires on its day.
  */
 export function eraseCustomer(
   erasures: Pick<Erasures, 'begin' | 'answer'>,
@@ -18,7 +18,7 @@ export function eraseCustomer(
     const begun = await erasures.begin(event);
     if (!begun) return;
     await remindLater({ customerId });
-    // As it was told: after a crash the application may be gone already.
+    // As announced by the request: after a crash the application may be gone already.
     const told = (await cases.find(customerId))?.item.kept ?? [];
     const kept = told.filter(({ what }) => what === 'policies' || what === 'application');
     await cases.erase(customerId, await cases.held(customerId), kept[0]?.until);

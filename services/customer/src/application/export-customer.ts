@@ -17,11 +17,11 @@ interface Waiting {
   pause(): Promise<unknown>;
 }
 
-/** A further request within this time is answered with the same copy. */
+/** A further request within this time gets the same copy. */
 const FRESH_MS = 60_000;
 
 /**
- * Answers everything that is held about a customer: has each service put its part into the bucket of exports, by an event, and joins the
+ * Answers with all data about a customer: an event asks each service to put its part into the bucket of exports, and this joins the
  * parts once all are there.
  */
 export function exportCustomer(

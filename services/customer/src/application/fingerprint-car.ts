@@ -1,7 +1,7 @@
 import type { Car } from '@claimstream/api-contract/customer/application';
 import type { Fingerprint } from '@claimstream/lambda-kit';
 
-/** What identifies a car, as hashes that are equal whoever insures it. */
+/** Hashes that identify a car, equal for every insured customer. */
 export async function fingerprintCar(
   { vin, plate }: Pick<Car, 'vin' | 'plate'>,
   fingerprint: Fingerprint,

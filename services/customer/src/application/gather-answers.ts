@@ -8,7 +8,7 @@ import { keptBy } from './show-erasure.ts';
 
 type Erased = Omit<DataOf<typeof CustomerDataErasedByCustomer>, 'service'> & { service: string };
 
-/** Keeps what each service answered; the last answer completes the erasure, state and event in one write. */
+/** Stores each service's answer; the last one completes the erasure, state and event in one write. */
 export function gatherAnswers(cases: Pick<ErasureCases, 'find' | 'update'>) {
   return ({ data: { customerId, ...answer } }: { data: Erased }, context: EventContext): Promise<void> =>
     retryOnConflict(async () => {

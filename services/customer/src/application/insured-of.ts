@@ -3,7 +3,7 @@ import type { Insured } from '../domain/application-faults.ts';
 import type { ApplicationRecord, PolicyRecord } from '../store/customers.ts';
 import { policyIdOf } from './policy-id.ts';
 
-/** The car that a policy is about: the one whose number its id is derived from. */
+/** The car of a policy: the policy's id is derived from the car's position. */
 export function carOf(
   { policyId, customerId }: PolicyRecord,
   { insuredCars, application }: ApplicationRecord,
@@ -13,7 +13,7 @@ export function carOf(
   return car;
 }
 
-/** What a customer said before, and the cars that they have policies for; nothing before the first policy. */
+/** What a customer stated before, and the cars that they have policies for; undefined before the first policy. */
 export function insuredOf(policies: readonly PolicyRecord[], record: ApplicationRecord): Insured | undefined {
   if (policies.length === 0) return undefined;
   const cars = policies.map((policy) => ({ vin: carOf(policy, record).vin, until: policy.effectiveUntil }));

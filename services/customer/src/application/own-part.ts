@@ -1,7 +1,7 @@
 import type { ExportRequest } from '@claimstream/lambda-kit/export-part';
 import type { Customers } from '../store/customers.ts';
 
-/** All that this service holds about a customer, as they said it or as it was decided. */
+/** All data of this service about a customer: their own statements and its decisions. */
 export function ownPart(customers: Pick<Customers, 'overview'>) {
   return async ({ customerId }: ExportRequest): Promise<Record<string, unknown>> => {
     const found = await customers.overview(customerId);

@@ -19,16 +19,16 @@ export interface ErasurePlan {
   obstacles: (typeof erasureObstacles)[number][];
   kept: fields.Kept[];
   claims: { claimId: string; until: string; why: string }[];
-  /** Policies under which cover would end. */
+  /** Policies whose cover would end. */
   inForce: PolicyRecord[];
-  /** The customer's day. */
+  /** Today, in the customer's time zone. */
   today: string;
 }
 
-/** Kinds of data that belong to the file of a claim, in whichever service they are. */
+/** Kinds of data that belong to the file of a claim, in every service. */
 const ofClaimFile = ['claims', 'claim-photos', 'claim-checks', 'payments'] as const;
 
-/** What an erasure would meet and keep, now. */
+/** The obstacles to an erasure now, and the data that it would keep. */
 export function planErasure({ application, policies, claims }: Held, now: Date): ErasurePlan {
   const state = application?.application.address.state;
   const today = dayIn(state ? timeZoneOf(state) : 'UTC', now);
@@ -53,7 +53,7 @@ export function planErasure({ application, policies, claims }: Held, now: Date):
   };
 }
 
-/** What this service itself keeps. */
+/** The data that this service itself keeps. */
 export function recordsKept(
   application: ApplicationRecord | undefined,
   policies: readonly PolicyRecord[],

@@ -1,4 +1,4 @@
 import { deriveId } from '@claimstream/lambda-kit';
 
-/** The policy of a customer's car, in the order in which they were insured, the first being 0. */
+/** The policy of a customer's car, numbered from 0 in the order in which the cars were insured. */
 export const policyIdOf = (customerId: string, number: number) => deriveId(customerId, 'policy', String(number));

@@ -11,13 +11,13 @@ export type Priced = DataOf<typeof PolicyIssued> & { premiumCents: number; premi
 interface Pricing {
   /** In the order of the cars of the application. */
   policies: readonly DataOf<typeof PolicyIssued>[];
-  /** The customer's policies before. */
+  /** The customer's earlier policies. */
   before: readonly PolicyRecord[];
   record: ApplicationRecord;
   context: EventContext;
 }
 
-/** What new policies cost. Only of one that renews another the driving counts; where it makes a difference an event explains it. */
+/** Prices new policies. Driving counts only for a renewal; if it changes the premium, an event explains that. */
 export function pricePolicies({ policies, before, record, context }: Pricing): {
   priced: Priced[];
   adjusted: OutgoingEvent[];

@@ -3,8 +3,8 @@ import { withToldClaim } from '../domain/own-claim.ts';
 import type { ErasureCases } from '../store/erasure-cases.ts';
 
 /**
- * Keeps whether a claim of the customer is open, so that nobody is erased while one is. The tombstone is looked at after the write, for an erasure
- * leaves it before it lists what it removes.
+ * Records whether a claim of the customer is open, because nobody is erased while one is. It reads the tombstone after the write, because an
+ * erasure leaves it before it lists the data to remove.
  */
 export function recordClaim(
   cases: Pick<ErasureCases, 'claim' | 'writeClaim' | 'forgetClaim'>,

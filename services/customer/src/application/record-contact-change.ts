@@ -4,7 +4,7 @@ import { retryOnConflict } from '@claimstream/lambda-kit';
 import { afterTold } from '../domain/contact-answer.ts';
 import type { Customers } from '../store/customers.ts';
 
-/** Keeps which change of the CRM is the latest, so that an older one is not answered any more. */
+/** Records the latest change in the CRM, so that an older one can no longer be answered. */
 export function recordContactChange(customers: Pick<Customers, 'contactChanges' | 'tellContact'>) {
   return ({ data }: { data: DataOf<typeof ContactChanged> }): Promise<void> =>
     retryOnConflict(async () => {

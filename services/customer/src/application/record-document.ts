@@ -28,7 +28,7 @@ async function updateStatus(
   await customers.write(customers.documentChange(customerId, status, known?.version ?? 'absent', [event]));
 }
 
-/** Runs for every status that comes, so that a redelivery repairs a crash before it. */
+/** Runs for every status event, so that a redelivery repairs an earlier crash. */
 async function activateCleared(customers: Records, customerId: string, context: EventContext): Promise<void> {
   const cleared = clearedPolicies((await customers.documents(customerId)).map(({ item }) => item));
   for (const policyId of cleared) {

@@ -2,7 +2,7 @@ import { retryOnConflict } from '@claimstream/lambda-kit';
 import { type Driving, newerDriving } from '../domain/premium.ts';
 import type { Customers } from '../store/customers.ts';
 
-/** Keeps with a policy how its car is driven, for its renewal; until then it changes nothing. */
+/** Stores with a policy how its car is driven, for the renewal; it does not change the current term. */
 export function recordDriving(customers: Pick<Customers, 'policy' | 'policyUpdate' | 'write'>) {
   return ({ customerId, policyId }: { customerId: string; policyId: string }, told: Driving): Promise<void> =>
     retryOnConflict(async () => {

@@ -8,8 +8,8 @@ type Assessed = DataOf<typeof ClaimAssessed>;
 type Told = Pick<Assessed, 'claimId' | 'customerId' | 'policyId' | 'totalLoss'> & Partial<Pick<Assessed, 'lossDate'>>;
 
 /**
- * Keeps with a policy whether a claim was the end of its car, so that its customer sees that cover has ended. A claim that was denied or
- * taken back ended nothing.
+ * Records with a policy whether a claim made its car a total loss, so that its customer sees that cover has ended. A denied or withdrawn
+ * claim ended nothing.
  */
 export function recordTotalLoss(customers: Pick<Customers, 'policy' | 'policyUpdate' | 'write'>) {
   return (
@@ -19,7 +19,7 @@ export function recordTotalLoss(customers: Pick<Customers, 'policy' | 'policyUpd
     retryOnConflict(async () => {
       if (totalLoss === undefined) return;
       const found = await customers.policy(customerId, policyId);
-      // A claim that names no policy of its customer's may be taken back all the same.
+      // A claim under a policy that its customer does not have may be withdrawn all the same.
       if (!found && !totalLoss) return;
       if (!found) throw new Error(`Policy ${policyId} is not here`);
       const { item, version } = found;

@@ -4,7 +4,7 @@ import type { Fault, FaultCode } from '../domain/application-faults.ts';
 
 type Fields = Record<string, unknown>;
 
-/** Each code is written out, so that the description of the API knows it. */
+/** Each code is written out, so that the API description can list it. */
 const problems: Record<FaultCode, (fields: Fields) => Problem> = {
   MODEL_YEAR_IN_FUTURE: (fields) =>
     new Problem(422, 'MODEL_YEAR_IN_FUTURE', 'A model year is later than next year. Correct it.', fields),

@@ -11,8 +11,8 @@ import { shownErasure } from './show-erasure.ts';
 type Caller = Pick<ApiRequest<undefined>['caller'], 'sub' | 'groups'>;
 
 /**
- * Has a customer's data erased, once nothing is under way for them: the case, the end of cover and the event are one write. Asked for again
- * it says how far it has come.
+ * Requests the erasure of a customer's data, if nothing of theirs is in progress: the case, the end of cover and the event are one write.
+ * Repeating the request returns the progress.
  */
 export function requestErasure(cases: ErasureCases, keepers: () => Promise<string[]>) {
   return (
@@ -43,7 +43,7 @@ export function requestErasure(cases: ErasureCases, keepers: () => Promise<strin
     });
 }
 
-/** With the sign-in of a member of staff their work would be gone. */
+/** Without their sign-in a member of staff could not work. */
 const staffAccount = () =>
   new Problem(
     409,

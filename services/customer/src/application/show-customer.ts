@@ -9,7 +9,7 @@ import { carOf } from './insured-of.ts';
 
 type Shown = AnswerOf<typeof route>;
 
-/** Shows a customer their own application, policies and documents, without what a check of a document found. */
+/** Shows a customer their own application, policies and documents, without the findings of document checks. */
 export function showCustomer(customers: Pick<Customers, 'overview'>) {
   return async (customerId: string): Promise<Shown> => {
     const found = await customers.overview(customerId);
@@ -44,12 +44,12 @@ function shownPolicy(policy: PolicyRecord, record: ApplicationRecord): Shown['po
   };
 }
 
-/** A page shows it beside what was read from the photo of the licence. */
+/** A page shows it beside the readings from the photo of the licence. */
 function driverOf({ application: { givenName, familyName, birthDate, licence } }: ApplicationRecord): Shown['driver'] {
   return { givenName, familyName, birthDate, licence };
 }
 
-/** The owner corrects what they typed; a social security number is typed again, so that it leaves the table for no page. */
+/** The owner corrects their entries; they type a social security number again, so that no page ever receives it. */
 function toCorrect({ application: { ssn, ...rest } }: ApplicationRecord): Shown['application'] {
   return { ...rest, ssnLastDigits: ssn.slice(-4) };
 }

@@ -7,7 +7,7 @@ import { planErasure } from './plan-erasure.ts';
 
 type Shown = AnswerOf<typeof route>;
 
-/** What an erasure would keep and what stands in its way; once it was asked for, who has answered what. */
+/** The data that an erasure would keep and the obstacles to it; after the request, each service's answer. */
 export function showErasure(cases: Pick<ErasureCases, 'find' | 'held'>, now: () => Date) {
   return async (customerId: string): Promise<Shown> => {
     const known = await cases.find(customerId);
@@ -23,7 +23,7 @@ export function shownErasure(erasure: ErasureCase): Shown {
     state,
     requestedAt,
     obstacles: [],
-    // What services answered is what they keep; until all have, what was told when it was asked for.
+    // The services' answers say what they keep; until all are here, the announcement at the request does.
     kept: state === 'erased' ? keptBy(erasure) : kept,
     answers: answers.map(({ service, erased }) => ({ service, erased })),
     waitingFor: waitingFor(erasure),

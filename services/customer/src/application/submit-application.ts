@@ -47,7 +47,7 @@ export function submitApplication(
 const insuredCarsAfter = ({ state, insuredCars, application }: ApplicationRecord) =>
   state === 'accepted' ? [...insuredCars, ...application.cars] : insuredCars;
 
-/** @throws Problem where this is another application than the known one, and that one may not be replaced so */
+/** @throws Problem where this application differs from the known one and may not replace it */
 function isRepeated(known: ApplicationRecord, application: Application, idempotencyKey: string): boolean {
   if (known.idempotencyKey === idempotencyKey) {
     if (isDeepStrictEqual(known.application, application)) return true;

@@ -5,16 +5,16 @@ import { isZipOf } from '@claimstream/api-contract/zip-codes';
 import { hasHouseNumber, isPostOfficeBox } from './street.ts';
 
 /**
- * Who takes out insurance makes a contract. 18 years are enough for that in every state: in the three whose age of majority is higher
- * by Ala. Code 26-1-1(f), Miss. Code 93-19-13(1) and Neb. Rev. Stat. 43-2101 (LB 226 of 2009).
+ * An applicant makes a contract. 18 years are enough for that in every state: in the three with a higher age of majority by Ala. Code
+ * 26-1-1(f), Miss. Code 93-19-13(1) and Neb. Rev. Stat. 43-2101 (LB 226 of 2009).
  */
 const AGE_TO_CONTRACT = 18;
 
 const isUsState = (code: string): boolean => Object.hasOwn(usStates, code);
 
 /**
- * Reasons why the address cannot be insured; none when it can. More ZIP codes cross state lines than we know of, and some houses
- * have no number, so a customer who says that the address is right is believed. A box is no place where a car stands.
+ * Reasons why the address cannot be insured; empty if there are none. More ZIP codes cross state lines than we know of, and some
+ * houses have no number, so a customer who confirms the address is believed. No car stands in a post office box.
  */
 export function reasonsAgainstAddress({ address, addressConfirmed }: KeptApplication): ReasonCode[] {
   if (!isUsState(address.state)) return ['STATE_NOT_SERVED'];
@@ -27,7 +27,7 @@ export function reasonsAgainstAddress({ address, addressConfirmed }: KeptApplica
 }
 
 /**
- * Reasons why the identity cannot be right; none when it can.
+ * Reasons why the identity cannot be right; empty if there are none.
  * @param today ISO date in the customer's time zone
  */
 export function reasonsAgainstIdentity(application: KeptApplication, today: string): ReasonCode[] {

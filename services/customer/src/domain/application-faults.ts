@@ -15,14 +15,14 @@ export type FaultCode =
   | 'PERSON_CHANGED'
   | 'TOO_YOUNG';
 
-/** What a customer with policies already said of themselves, and the cars that they are about. */
+/** What a customer with policies stated about themselves, and the cars of those policies. */
 export interface Insured {
   person: KeptApplication;
   cars: readonly InsuredCar[];
 }
 
 /**
- * Faults of an application that its schema cannot know: they depend on the day, on other cars, on earlier policies.
+ * Faults of an application that its schema cannot see: they depend on the day, on other cars, on earlier policies.
  * @param today ISO date in the customer's time zone
  */
 export function faultsOf(application: KeptApplication, today: string, insured?: Insured): Fault[] {
@@ -30,7 +30,8 @@ export function faultsOf(application: KeptApplication, today: string, insured?: 
     ...application.cars.flatMap((_, index) => faultsOfCar(application.cars, index, today, insured?.cars ?? [])),
     ...(insured ? changesOf(application, insured.person) : []),
   ];
-  // Alone it is a reason for a rejection; beside a fault it is told now, so that everything is told at once.
+  // Alone it is a reason for a rejection; beside a fault it is reported now, so that the customer sees all faults at
+  // once.
   if (faults.length > 0 && isTooYoung(application.birthDate, today)) {
     faults.push({ field: 'birthDate', code: 'TOO_YOUNG' });
   }
@@ -46,7 +47,7 @@ function faultsOfCar(
   const { vin, modelYear, valueCents, valueSource } = cars[index]!;
   const faults: Fault[] = [];
   const at = (field: string, code: FaultCode) => faults.push({ field: `cars.${index}.${field}`, code });
-  // 40 CFR 85.2304: the production of a model year begins on 2 January of the year before at the earliest.
+  // 40 CFR 85.2304: the production of a model year begins on January 2 of the year before at the earliest.
   if (modelYear > Number(today.slice(0, 4)) + 1) at('modelYear', 'MODEL_YEAR_IN_FUTURE');
   if (cars.slice(0, index).some((other) => other.vin === vin)) at('vin', 'DUPLICATE_VEHICLE');
   else if (isInsuredFor(vin, today, insured)) at('vin', 'ALREADY_INSURED');
@@ -54,7 +55,7 @@ function faultsOfCar(
   return faults;
 }
 
-/** The licence that was cleared is this person's: another person, or another licence, would be insured unseen. */
+/** The cleared licence is this person's: another person, or another licence, would be insured unseen. */
 function changesOf(next: KeptApplication, before: KeptApplication): Fault[] {
   const facts = {
     givenName: (of: KeptApplication) => of.givenName,

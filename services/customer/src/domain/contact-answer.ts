@@ -4,9 +4,9 @@ const Field = z.enum(['address', 'phone']);
 const answers = ['confirmed', 'rejected'] as const;
 export type ContactField = z.infer<typeof Field>;
 
-/** What the CRM changed of a customer's contact data, and what the customer answered; no value of them. */
+/** The CRM's changes of a customer's contact data, and the customer's answers, without their values. */
 export const ContactChanges = z.object({
-  /** The latest change that was told. */
+  /** The latest change received. */
   told: z.partialRecord(Field, z.int()),
   answered: z.partialRecord(Field, z.object({ revision: z.int(), answer: z.enum(answers), at: z.iso.datetime() })),
 });
@@ -18,7 +18,7 @@ export interface Answered {
   revision: number;
 }
 
-/** The changes once one is told; undefined where nothing of it is new. */
+/** The changes with a received one; undefined if none of it is new. */
 export function afterTold(
   known: ContactChanges | undefined,
   { changed, revision }: { changed: readonly string[]; revision: number },
@@ -31,8 +31,8 @@ export function afterTold(
 }
 
 /**
- * What an answer is: `replaced` where a newer change was told or answered, `known` where it was given before, `contradicts` where the other
- * one was. A change that was not told yet may be answered: its customer saw it.
+ * How an answer relates to the known ones: `replaced` if a newer change was received or answered, `known` if it was given before,
+ * `contradicts` if the opposite was. A change that was not received yet may be answered: its customer saw it.
  */
 export function judge(
   known: ContactChanges | undefined,

@@ -1,7 +1,7 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 
-/** The latest attempt of one sign-up document that this service knows of, and how it ended. */
+/** The latest attempt of one sign-up document that this service knows, and how it ended. */
 export const DocumentStatus = z.object({
   documentId: z.uuid(),
   kind: z.enum(['licence', 'car']),
@@ -14,8 +14,8 @@ export type DocumentStatus = z.infer<typeof DocumentStatus>;
 
 /**
  * Whether a status replaces the known one. Events come in any order and end the same: one cleared attempt settles the
- * document, whatever is known of others; else the newest attempt counts, and a person's decision about the same attempt
- * replaces a review.
+ * document, whatever the others' status; otherwise the newest attempt counts, and a person's decision about the same
+ * attempt replaces a review.
  */
 export function supersedes(next: DocumentStatus, known: DocumentStatus | undefined): boolean {
   if (!known) return true;

@@ -2,7 +2,7 @@ import { type DataOf, fields } from '@claimstream/events-schema';
 import type { CustomerDataErasedByCustomer } from '@claimstream/events-schema/customer/customer-data-erased-by-customer';
 import * as z from 'zod';
 
-/** What a service answered. */
+/** A service's answer. */
 const Answer = z.object({
   service: z.string(),
   erased: z.array(z.enum(fields.dataKinds)),
@@ -10,15 +10,18 @@ const Answer = z.object({
 });
 export type Answer = Omit<DataOf<typeof CustomerDataErasedByCustomer>, 'customerId' | 'service'> & { service: string };
 
-/** A customer's erasure: who must answer, and who has. It names no personal value, and stays as the proof that it was done. */
+/**
+ * A customer's erasure: the services that must answer, and those that have. It has no personal value, and stays as the proof
+ * of the erasure.
+ */
 export const ErasureCase = z.object({
   customerId: z.uuid(),
   state: z.enum(['requested', 'erased']),
   requestedAt: z.iso.datetime(),
-  /** The services that were subscribed when it was asked for. */
+  /** The services that were subscribed at the time of the request. */
   awaited: z.array(z.string()),
   answers: z.array(Answer),
-  /** What was told to be kept when it was asked for. */
+  /** The data that the request announced to be kept. */
   kept: fields.keptData,
 });
 export type ErasureCase = z.infer<typeof ErasureCase>;
@@ -26,7 +29,7 @@ export type ErasureCase = z.infer<typeof ErasureCase>;
 export const waitingFor = ({ awaited, answers }: ErasureCase): string[] =>
   awaited.filter((service) => !answers.some((answer) => answer.service === service));
 
-/** The case once a service answered as well; undefined where it had. Its last answer ends it. */
+/** The case with a service's answer; undefined if it was known. The last answer ends it. */
 export function withAnswer(known: ErasureCase, answer: Answer): ErasureCase | undefined {
   if (known.answers.some(({ service }) => service === answer.service)) return undefined;
   const next = { ...known, answers: [...known.answers, answer] };

@@ -6,7 +6,7 @@ export interface InsuredCar {
   until: string;
 }
 
-/** How long before its end a policy can be renewed. Ours to set; no statute tells it. */
+/** A policy can be renewed this many days before its end. Our own limit; no statute sets one. */
 const RENEWABLE_DAYS = 60;
 
 /** Whether a car's policy is too far from its end for another one. */

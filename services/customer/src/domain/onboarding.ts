@@ -1,7 +1,7 @@
 import { EventContext } from '@claimstream/events-schema';
 import * as z from 'zod';
 
-/** Input of each onboarding task: ids only, for execution histories show it. */
+/** Input of each onboarding task: ids only, because execution histories show it. */
 export const OnboardingInput = z.object({
   customerId: z.uuid(),
   context: EventContext,

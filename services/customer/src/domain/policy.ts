@@ -9,8 +9,8 @@ const TERM_MONTHS = 12;
 /**
  * The policy for one car with the cover that was chosen for it, as `Policy.Issued` publishes it.
  * @param arrivedAt when the application arrived. Cover of the same day is bound from that moment on and never reaches back, so that
- *   nobody insures a car after its crash (the effective time of a binder, ACORD 75; California Insurance Code section 250: only a
- *   contingent or unknown event); cover of a later day, as of a renewal, begins with that day
+ * nobody insures a car after its crash (the effective time of a binder, ACORD 75; California Insurance Code section 250: only a
+ * contingent or unknown event); cover of a later day, as of a renewal, begins with that day
  */
 export function issuePolicy(
   policyId: string,
@@ -38,8 +38,8 @@ export function issuePolicy(
 }
 
 /**
- * Last day of a term by calendar: the day before the same day `months` later, or the month's last day where the month
- * has no such day (31 January + 1 month ends 27 or 28 February; 29 February + 12 months ends 27 February).
+ * Last day of a term by calendar: the day before the same day `months` later, or before the month's last day if the
+ * month has no such day (January 31 + 1 month ends February 27 or 28; February 29 + 12 months ends February 27).
  * @param firstDay ISO date
  */
 export function lastDayOfTerm(firstDay: string, months: number): string {

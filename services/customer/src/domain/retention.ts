@@ -4,12 +4,12 @@ type Kept = ReturnType<typeof policiesKept>;
 const YEARS = 6;
 const after = (day: string) => `${Number(day.slice(0, 4)) + YEARS}-12-31`;
 
-/** The record of policies, which has the application in it: until when it is kept after the last of them ended. */
+/** How long the record of policies, with its application, is kept after the last of them ended. */
 export function policiesKept(state: string, endedOn: string): { until: string; why: string } {
   return { until: after(endedOn), why: state === 'NY' ? '11 NYCRR 243.2(b)(1)' : 'ours' };
 }
 
-/** An application of which no policy came; elsewhere than in New York nothing obliges us to keep it. */
+/** An application without a policy; only New York obliges us to keep it. */
 export function refusedApplicationKept(state: string, decidedOn: string): Kept | undefined {
   return state === 'NY' ? { until: after(decidedOn), why: '11 NYCRR 243.2(b)(2)' } : undefined;
 }

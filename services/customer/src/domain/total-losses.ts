@@ -1,17 +1,17 @@
 import * as z from 'zod';
 
-/** What claims last told of a claim about the car: whether it was a total loss. A decision may be corrected later. */
+/** The last report about a claim on the car: whether it was a total loss. A later decision may correct it. */
 export const ToldLoss = z.object({
   claimId: z.uuid(),
-  /** Of the loss; absent where its claim was denied or taken back before anything else was told of it. */
+  /** The day of the loss; absent if its claim was denied or withdrawn before any other report. */
   date: z.iso.date().optional(),
   totalLoss: z.boolean(),
-  /** When claims decided so. */
+  /** When the claims service decided so. */
   decidedAt: z.iso.datetime(),
 });
 export type ToldLoss = z.infer<typeof ToldLoss>;
 
-/** What is known once this was told as well; undefined where it says nothing new, as what comes again or late does. */
+/** The losses with a report; undefined if it is not new, for example repeated or late. */
 export function withLoss(known: readonly ToldLoss[], told: ToldLoss): ToldLoss[] | undefined {
   const former = known.find(({ claimId }) => claimId === told.claimId);
   if (former && Date.parse(told.decidedAt) <= Date.parse(former.decidedAt)) return undefined;

@@ -8,7 +8,7 @@ import { customerStore } from '../store/customers.ts';
 const erasures = erasureStore();
 const record = recordDocument(customerStore());
 
-/** The claims service deals with documents of claims. */
+/** The claims service handles documents of claims. */
 const isSignUp = (kind: string | undefined): kind is 'licence' | 'car' => kind === 'licence' || kind === 'car';
 
 export const handler = eventHandler(

@@ -15,7 +15,7 @@ export const handler = eventHandler([
       return record(data, { revision, score, factors });
     }),
   ),
-  // Whichever way it changed, there is no score.
+  // After any change of consent there is no score.
   on(
     DrivingConsentChanged,
     unlessErased(erasures, ({ data }) => record(data, { revision: data.revision })),

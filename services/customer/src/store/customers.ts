@@ -16,9 +16,9 @@ export const ApplicationRecord = z.object({
   state: z.enum(applicationStates),
   reasons: z.array(z.string()),
   idempotencyKey: z.string(),
-  /** Keys of the applications that this one replaced: a request under one of them is no new application. */
+  /** Keys of the applications that this one replaced: a request under one of them is not a new application. */
   earlierKeys: z.array(z.string()),
-  /** The event that this application was published by; a decision caused by another event is not about it. */
+  /** The event that published this application; a decision with another cause is not about it. */
   submission: z.uuid(),
   submittedAt: z.iso.datetime(),
   /** The cars of applications that were accepted before this one, in the order of their policies. */
@@ -30,11 +30,11 @@ export type ApplicationRecord = z.infer<typeof ApplicationRecord>;
 export const PolicyRecord = PolicyData.extend({
   state: z.enum(['issued', 'active']),
   activatedAt: z.iso.datetime().optional(),
-  /** The day on which its customer ended cover, to have their data erased. */
+  /** The day on which its customer ended cover, for the erasure of their data. */
   endedOn: z.iso.date().optional(),
-  /** Epoch seconds when the record goes; absent while it is in use. */
+  /** Epoch seconds when the record expires; absent while it is in use. */
   expiresAt: z.int().optional(),
-  /** What was told of losses of its car, one for each claim. */
+  /** Reports about losses of its car, one for each claim. */
   losses: z.array(ToldLoss).optional(),
   /** Absent on policies issued before 2026-11-30. */
   premium: Premium.optional(),
@@ -42,7 +42,7 @@ export const PolicyRecord = PolicyData.extend({
 });
 export type PolicyRecord = z.infer<typeof PolicyRecord>;
 
-/** A claim's policy that its customer does not have; it keeps the answer from being given twice. */
+/** A claim's policy that its customer does not have; it prevents a second answer. */
 const MissingPolicy = PolicyNotFound.data;
 type MissingPolicy = z.infer<typeof MissingPolicy>;
 
@@ -114,7 +114,7 @@ export class Customers {
     };
   }
 
-  /** A fact about a policy, whose state stays as it is. */
+  /** Updates facts of a policy; its state stays. */
   policyUpdate(item: PolicyRecord, version: number): Change {
     const key = { pk: partition(item.customerId), sk: `POLICY#${item.policyId}` };
     return { key, item, expect: version, priorStates: [item.state] };
@@ -137,7 +137,7 @@ export class Customers {
     return this.#table.remove({ pk: partition(customerId), sk: `MISSING#${claimId}` });
   }
 
-  /** What the CRM changed of their contact data, and what they answered. */
+  /** The CRM's changes of their contact data, and their answers. */
   contactChanges(customerId: string): Promise<Stored<ContactChanges> | undefined> {
     return this.#table.get(ContactChanges, contactKey(customerId));
   }
@@ -149,7 +149,7 @@ export class Customers {
   }
 
   /**
-   * An answer, with what is taken over by it.
+   * Writes an answer, with the confirmed data.
    * @throws WriteConflict as `tellContact`, also when the application changed
    */
   answerContact(

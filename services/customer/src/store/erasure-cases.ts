@@ -10,11 +10,11 @@ const partition = (customerId: string) => `CUSTOMER#${customerId}`;
 const caseKey = (customerId: string) => ({ ...erasedKey(customerId), sk: 'CASE' });
 const claimKey = (customerId: string, claimId: string) => ({ pk: partition(customerId), sk: `CLAIM#${claimId}` });
 const exportKey = (customerId: string) => ({ pk: partition(customerId), sk: 'EXPORT' });
-/** A day more than the day on which it may go, for it ends everywhere by then. */
+/** One day more than the expiry day, because by then it is over everywhere. */
 const secondsAfter = (day: string) => Math.floor(Date.parse(day) / 1000) + 2 * 86_400;
 const EXPORT_SECONDS = 86_400;
 
-/** Customers' erasures and exports, and what of their data this service holds. */
+/** Customers' erasures and exports, and this service's data about them. */
 export class ErasureCases {
   readonly #table: Table;
 
@@ -26,7 +26,7 @@ export class ErasureCases {
     return this.#table.get(ErasureCase, caseKey(customerId));
   }
 
-  /** What decides how much must be kept. */
+  /** The facts that decide how much must be kept. */
   async held(customerId: string): Promise<Held> {
     const pk = partition(customerId);
     const [[application], policies, claims] = await Promise.all([
@@ -41,7 +41,7 @@ export class ErasureCases {
     };
   }
 
-  /** Opens a case, ends cover under the policies in force, and keeps that the customer is erased: all or nothing. */
+  /** Opens a case, ends cover under the policies in force, and marks the customer as erased: all or nothing. */
   async open(item: ErasureCase, held: Held, plan: ErasurePlan, events: OutgoingEvent[]): Promise<void> {
     const { customerId } = item;
     const pk = partition(customerId);
@@ -70,7 +70,7 @@ export class ErasureCases {
     return this.#table.write({ key: caseKey(item.customerId), item, expect: version, events });
   }
 
-  /** @param until when the record of policies is kept; everything goes where there is none */
+  /** @param until the day until which the record of policies is kept; undefined erases everything */
   async erase(customerId: string, { application, policies }: Held, until: string | undefined): Promise<void> {
     const pk = partition(customerId);
     if (until && application) {
@@ -79,7 +79,7 @@ export class ErasureCases {
       const { submittedAt, insuredCars } = application;
       const record = { ...kept, submittedAt, insuredCars, expiresAt };
       await this.#table.write({ key: { pk, sk: 'KEPT' }, item: record, expect: 'anything' });
-      // How the car was driven is no part of the record: of a renewal that it priced, its premium says so.
+      // The driving is not part of the record: the premium of a renewal names the score that priced it.
       for (const { driving: _driving, ...policy } of policies) {
         const key = { pk, sk: `POLICY#${policy.policyId}` };
         await this.#table.write({ key, item: { ...policy, expiresAt }, expect: 'anything' });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** An export that was asked for, and which services take part in it. */
+/** A requested export, and the services that take part in it. */
 export const ExportRecord = z.object({
   exportId: z.uuid(),
   requestedAt: z.iso.datetime(),

@@ -3,7 +3,7 @@ import jpegEncoder from '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm';
 import pngDecoder from '@jsquash/png/codec/pkg/squoosh_png_bg.wasm';
 import type { CodecBinaries } from './picture-codec.ts';
 
-/** As the bundler writes them into a function; only entries import them. Most pictures need none, so each is decoded when it is asked for. */
+/** The codecs as the bundler writes them into a function; only entries import them. Most pictures need none, so each is decoded on demand. */
 export const codecBinaries: CodecBinaries = {
   get jpegDecoder() {
     return bytesOf(jpegDecoder);

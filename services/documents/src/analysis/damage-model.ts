@@ -4,7 +4,7 @@ import { type Assessment, assessmentOf, damageQuestion, notAssessed } from '../d
 import { readImageHeader } from '../domain/image-header.ts';
 import { modelTakes } from '../domain/reader-limits.ts';
 
-/** Asks a model how bad the damage is. Where it cannot or will not judge, the damage is not assessed and a person decides. */
+/** Asks a model how severe the damage is. If it cannot or will not judge, the damage is not assessed and a person decides. */
 export function damageModel(
   modelId: string,
   client: Pick<BedrockRuntimeClient, 'send'> = new BedrockRuntimeClient({}),
@@ -26,9 +26,9 @@ export function damageModel(
       if (answer.stopReason !== 'end_turn') return notAssessed;
       return assessmentOf((answer.output?.message?.content ?? []).map(({ text = '' }) => text).join(''));
     } catch (error) {
-      // The model refuses this very image; asking again would not change its mind.
+      // The model refuses this very image, and asking again would not help.
       if (error instanceof Error && ['ValidationException', 'ModelErrorException'].includes(error.name)) {
-        // Where every image ends here, the model's id is wrong.
+        // If every image ends here, the model's id is wrong.
         logger.warn('The model would not judge the image', { modelId, error: error.name });
         return notAssessed;
       }

@@ -7,7 +7,7 @@ import type { CardAnswer } from '../domain/licence-card.ts';
 export interface StoredImage {
   key: string;
   imageVersion: string;
-  /** Read in its place where the reader does not take the image itself. */
+  /** Read instead of the original if the reader does not accept that. */
   copy?: Uint8Array;
 }
 
@@ -20,7 +20,7 @@ export function cardReader(bucket: string, textract: TextractClient = new Textra
     textract.send(new AnalyzeIDCommand({ DocumentPages: [sourceOf(bucket, image)] }));
 }
 
-/** Says what an image shows, and in which colours. */
+/** Labels the contents of an image, with their colours. */
 export function labelReader(bucket: string, rekognition: RekognitionClient = new RekognitionClient({})) {
   return (image: StoredImage): Promise<LabelAnswer> =>
     rekognition.send(
@@ -36,7 +36,7 @@ export function labelReader(bucket: string, rekognition: RekognitionClient = new
 const sourceOf = (bucket: string, { key, imageVersion, copy }: StoredImage) =>
   copy ? { Bytes: copy } : { S3Object: { Bucket: bucket, Name: key, Version: imageVersion } };
 
-/** Only an image whose first bytes and size in bytes were found good gets here, so its rest or its pixels are at fault. */
+/** Only an image with valid first bytes and size in bytes gets here, so the rest of it or its pixels are at fault. */
 const refusals: Record<string, 'FILE_DAMAGED' | 'TOO_MANY_PIXELS'> = {
   TornImage: 'FILE_DAMAGED',
   BadDocumentException: 'FILE_DAMAGED',
@@ -47,8 +47,8 @@ const refusals: Record<string, 'FILE_DAMAGED' | 'TOO_MANY_PIXELS'> = {
 };
 
 /**
- * Runs an analysis; an image that a service refuses for good (torn, too large) becomes a reason. Every other failure
- * is thrown, and the queue tries again.
+ * Runs an analysis; an image that a service refuses for good (torn, too large) becomes a reason. Every other failure is
+ * thrown, and the queue tries again.
  */
 export async function orRefusal<T>(analyse: () => Promise<T>): Promise<T | { reasonCode: string }> {
   try {

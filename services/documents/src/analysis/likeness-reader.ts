@@ -3,7 +3,7 @@ import { lacksEnd, withEnd } from '../domain/jpeg-end.ts';
 import { likenessOf } from '../domain/likeness.ts';
 import { type PictureCodec, TornImage } from './picture-codec.ts';
 
-/** Says what a picture looks like. Of a torn one nobody can: whoever reads it says that it is torn. */
+/** Reads the look of a picture. A torn one has none: the function that reads the picture reports it as torn. */
 export function likenessReader(codec: PictureCodec) {
   return async (image: Uint8Array): Promise<string | undefined> => {
     const header = readImageHeader(image);

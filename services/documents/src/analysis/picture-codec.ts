@@ -3,14 +3,14 @@ import encodeJpeg, { init as initJpegEncoder } from '@jsquash/jpeg/encode.js';
 import decodePng, { init as initPngDecoder } from '@jsquash/png/decode.js';
 import type { Pixels } from '../domain/reduced-picture.ts';
 
-/** The WebAssembly of the codecs: MozJPEG and a PNG decoder, which run on any architecture and are bundled as they are. */
+/** The WebAssembly of the codecs: MozJPEG and a PNG decoder, which run on any architecture and are bundled unchanged. */
 export interface CodecBinaries {
   jpegDecoder: Uint8Array;
   jpegEncoder: Uint8Array;
   pngDecoder: Uint8Array;
 }
 
-/** A file whose picture is not all there, or is no picture after its header. */
+/** A file whose picture is incomplete, or which has no picture after its header. */
 export class TornImage extends Error {
   constructor(options?: ErrorOptions) {
     super('The image is torn', options);
@@ -20,7 +20,7 @@ export class TornImage extends Error {
 
 type Init = (module: WebAssembly.Module, overrides?: object) => Promise<unknown>;
 
-/** Decodes and encodes pictures. Each codec is compiled when first needed, and every JPEG gets an instance of its own, whose memory goes with it. */
+/** Decodes and encodes pictures. Each codec is compiled at its first use, and every JPEG gets its own instance, whose memory is freed with it. */
 export function pictureCodec(binaries: CodecBinaries) {
   const compiled = new Map<keyof CodecBinaries, WebAssembly.Module>();
   const module = (codec: keyof CodecBinaries): WebAssembly.Module => {
@@ -29,13 +29,13 @@ export function pictureCodec(binaries: CodecBinaries) {
     return known;
   };
   return {
-    /** @returns it upright, as its EXIF orientation says. @throws TornImage */
+    /** @returns it upright, according to its EXIF orientation. @throws TornImage */
     async decodeJpeg(bytes: Uint8Array): Promise<Pixels> {
       const complaints: string[] = [];
       const printErr = (text: string) => complaints.push(text);
       await (initJpegDecoder as Init)(module('jpegDecoder'), { printErr });
       const pixels = await decodeJpeg(bytes as unknown as ArrayBuffer, { preserveOrientation: true }).catch(orTorn);
-      // It fills what is missing with grey and only says so.
+      // The decoder fills the missing part with grey and only prints a warning.
       if (complaints.some((text) => /premature end/i.test(text))) throw new TornImage({ cause: complaints });
       return pixels as Pixels;
     },
@@ -49,7 +49,7 @@ export function pictureCodec(binaries: CodecBinaries) {
     /** @param quality of the JPEG, 0 to 100 */
     async encodeJpeg(pixels: Pixels, quality: number): Promise<Uint8Array> {
       await (initJpegEncoder as Init)(module('jpegEncoder'));
-      // Without scans that refine each other, which cost the most time.
+      // Without progressive scans, which cost the most time.
       return new Uint8Array(
         await encodeJpeg(pixels as Parameters<typeof encodeJpeg>[0], { quality, progressive: false }),
       );
@@ -59,7 +59,7 @@ export function pictureCodec(binaries: CodecBinaries) {
 
 export type PictureCodec = ReturnType<typeof pictureCodec>;
 
-/** The JPEG decoder exits on a fatal error, and the PNG decoder panics; a lack of memory is another matter. */
+/** The JPEG decoder exits on a fatal error, and the PNG decoder panics; a lack of memory is a different error. */
 function orTorn(error: unknown): never {
   const { name, message = '' } = error as { name?: string; message?: string };
   if (name === 'ExitStatus' || /unreachable|unwrap_throw/.test(message)) throw new TornImage({ cause: error });

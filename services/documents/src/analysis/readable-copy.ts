@@ -11,11 +11,11 @@ import { type PictureCodec, TornImage } from './picture-codec.ts';
 const WORKING_SIDE = 4000;
 const QUALITY = 85;
 
-/** Makes copies for readers that do not take an image as it was uploaded. The upload itself is kept as it came. */
+/** Makes copies for readers that do not accept an image as uploaded. The upload itself stays unchanged. */
 export function readableCopy(codec: PictureCodec) {
   /**
-   * @returns a JPEG within the limits and small enough for a request; undefined where the image itself can be read
-   * @throws TornImage where part of the picture is missing
+   * @returns a JPEG within the limits and small enough for a request; undefined if the image itself is readable
+   * @throws TornImage if part of the picture is missing
    */
   return async (image: Uint8Array, { maxBytes, maxSide }: ReaderLimits): Promise<Uint8Array | undefined> => {
     const header = readImageHeader(image);

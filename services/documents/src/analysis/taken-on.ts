@@ -2,7 +2,7 @@ import ExifReader from 'exifreader';
 
 /**
  * The day on which a photo was taken, as the camera wrote it into the file (Exif 2.32, DateTimeOriginal: local time without a zone).
- * @returns an ISO date; undefined where the file does not say, as after most messengers, or says no day of the calendar
+ * @returns an ISO date; undefined if the file has none, as after most messengers, or has no valid date
  */
 export function takenOn(image: Uint8Array): string | undefined {
   const written = originalTime(image);
@@ -18,7 +18,7 @@ function originalTime(image: Uint8Array): string | undefined {
     const bytes = image.buffer.slice(image.byteOffset, image.byteOffset + image.byteLength) as ArrayBuffer;
     return ExifReader.load(bytes, { includeTags: { exif: ['DateTimeOriginal'] } }).DateTimeOriginal?.description;
   } catch {
-    // No metadata, or torn ones: the picture itself was read, and this only says nothing of its day.
+    // No metadata, or torn ones: the picture itself was read, and only its day stays unknown.
     return undefined;
   }
 }

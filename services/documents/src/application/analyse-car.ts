@@ -8,7 +8,7 @@ import { readVehicle, refuseCar } from '../domain/vehicle-reading.ts';
 import type { Images } from '../store/images.ts';
 import type { Readings } from '../store/readings.ts';
 
-/** Looks at a photo of the insured car: what kind of vehicle, and its paint. */
+/** Reads a photo of the insured car: the kind of vehicle, and its paint. */
 export function analyseCar(
   look: (image: StoredImage) => Promise<LabelAnswer>,
   images: Pick<Images, 'read'>,

@@ -12,7 +12,7 @@ import { readVehicle, refuseDamage } from '../domain/vehicle-reading.ts';
 import type { Images } from '../store/images.ts';
 import type { Readings } from '../store/readings.ts';
 
-/** Looks at a photo of the damage: the vehicle, how bad a model thinks it is, and what the file says of itself. */
+/** Reads a photo of the damage: the vehicle, a model's judgement of the damage, and the file's metadata. */
 export function analyseDamage(
   look: (image: StoredImage) => Promise<LabelAnswer>,
   images: Pick<Images, 'read'>,

@@ -11,7 +11,7 @@ import type { Readings } from '../store/readings.ts';
 
 const printed = ['givenName', 'familyName', 'birthDate', 'licenceNumber'] as const;
 
-/** Reads a driving licence. Its plain values are kept in the service's table; what the workflow gets of them is hashes. */
+/** Reads a driving licence. The service's table stores its plain values; the workflow gets only hashes. */
 export function analyseLicence(
   readCard: (image: StoredImage) => Promise<CardAnswer>,
   look: (image: StoredImage) => Promise<LabelAnswer>,
@@ -50,12 +50,14 @@ async function hashesOf(card: LicenceCard, customerId: string, fingerprint: Fing
   return Object.fromEntries(hashes.flat());
 }
 
-/** `O GALLOWAY` is O'Galloway, or Galloway with a mark of the card read as a letter: neither differs from what it may be. */
+/**
+ * `O GALLOWAY` is O'Galloway, or Galloway with a mark on the card read as a letter: neither differs from a possible reading.
+ */
 function readingsOf(field: (typeof printed)[number], value: string): string[] {
   const withoutMark = field === 'familyName' && /^\p{L}\s+(\p{L}{2}.*)$/u.exec(value)?.[1];
   return withoutMark ? [value, withoutMark] : [value];
 }
 
-/** Of `JO ANN` the reader makes a first and a middle name. */
+/** The reader splits `JO ANN` into a first and a middle name. */
 const givenNamesOf = ({ givenName, middleName }: LicenceCard): string =>
   [givenName, middleName].flatMap((name) => name?.value ?? []).join(' ');

@@ -2,7 +2,7 @@ import { retryOnConflict } from '@claimstream/lambda-kit';
 import { withToldUploads } from '../domain/claim-uploads.ts';
 import type { ClaimUploadStore } from '../store/claim-uploads.ts';
 
-/** Keeps whether a claim takes photos, in whatever order its events come. */
+/** Records whether a claim accepts photos, in whatever order its events come. */
 export function closeUploads(uploads: Pick<ClaimUploadStore, 'get' | 'write'>) {
   return (claimId: string, closed: boolean, at: string): Promise<void> =>
     retryOnConflict(async () => {

@@ -6,7 +6,7 @@ import type { Documents } from '../store/documents.ts';
 import type { Readings } from '../store/readings.ts';
 import { ownDocument } from './document-of.ts';
 
-/** Records when the owner said that an image was read right. Saying it again changes nothing. */
+/** Records when the owner confirmed the reading of an image. Repeating it changes nothing. */
 export function confirmReading(documents: Pick<Documents, 'get' | 'write'>, readings: Pick<Readings, 'get'>) {
   return (customerId: string, documentId: string, attempt: number, at: string): Promise<AnswerOf<typeof route>> =>
     retryOnConflict(async () => {

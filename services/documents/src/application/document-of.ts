@@ -12,7 +12,7 @@ export async function ownDocument(documents: Store, customerId: string, document
   throw new Problem(404, 'DOCUMENT_NOT_FOUND', 'You have no such document. GET /documents lists yours.');
 }
 
-/** A document for its owner and for staff. @throws Problem where there is none that the caller may look at */
+/** A document for its owner and for staff. @throws Problem if there is none that the caller may see */
 export async function visibleDocument(documents: Store, caller: Caller, documentId: string): Promise<Document> {
   const document = (await documents.get(documentId))?.item;
   if (document && (document.customerId === caller.sub || isStaff(caller))) return document;

@@ -12,13 +12,13 @@ import { documentIdOf } from './expectations.ts';
 type Store = Pick<Documents, 'erase'>;
 type Bucket = Pick<Images, 'eraseAll'>;
 
-/** A document, what was read from it, and every picture of it; the document first, for pictures that come afterwards are removed as they come. */
+/** Erases a document, its readings, and every picture of it; the document first, because later pictures are then removed when they arrive. */
 async function erase(documents: Store, images: Bucket, documentId: string): Promise<void> {
   await documents.erase(documentId);
   await images.eraseAll(documentId);
 }
 
-/** Erases the documents of no claim, every version of their pictures included. Photos of claims belong to files that are kept. */
+/** Erases the documents without a claim, with every version of their pictures. Photos of claims belong to files that are kept. */
 export function eraseCustomer(
   erasures: Pick<Erasures, 'begin' | 'answer'>,
   documents: Store,
@@ -28,7 +28,7 @@ export function eraseCustomer(
     const { customerId, policyIds, claims } = event.data;
     const begun = await erasures.begin(event);
     if (!begun) return;
-    // Their ids follow from what they are about, so that no index has to have caught up.
+    // Their ids derive from their subjects, so this does not depend on an index, which may lag.
     for (const documentId of [documentIdOf.licence(customerId), ...policyIds.map(documentIdOf.car)]) {
       await erase(documents, images, documentId);
     }

@@ -4,7 +4,7 @@ import { type Erasures, WriteConflict } from '@claimstream/lambda-kit';
 import type { Expectation } from '../domain/document.ts';
 import type { Documents } from '../store/documents.ts';
 
-/** Expects a document: the record and its event are one write. A document that is expected already, or erased, stays as it is. */
+/** Expects a document: the record and its event are one write. A document that is already expected or erased stays unchanged. */
 export function expectDocument(documents: Pick<Documents, 'write' | 'erase'>, erasures: Pick<Erasures, 'isErased'>) {
   return async (expectation: Expectation, context: EventContext): Promise<void> => {
     const { documentId, customerId, claimId } = expectation;
@@ -24,8 +24,8 @@ export function expectDocument(documents: Pick<Documents, 'write' | 'erase'>, er
     } catch (error) {
       if (!(error instanceof WriteConflict)) throw error;
     }
-    // An erasure erases the documents that it knows of, expected or not; this may be one of a policy that it did not know. Looked at by
-    // every delivery and after the write: the erasure is written down before it erases. Photos of a claim stay with its file.
+    // An erasure erases the documents that it knows, expected or not; this may be one of a policy that it did not know. Every delivery
+    // checks after the write, because an erasure is recorded before it erases. Photos of a claim stay with its file.
     if (claimId === undefined && (await erasures.isErased(customerId))) await documents.erase(documentId);
   };
 }

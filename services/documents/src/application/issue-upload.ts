@@ -14,7 +14,7 @@ const refusals: Record<FormRefusal, string> = {
   TOO_MANY_ATTEMPTS: 'This document was uploaded too often. Contact us, and a person will look at it.',
 };
 
-/** Gives out a form for one upload: its own key, its type, at most 15 MB, for five minutes. */
+/** Issues a form for one upload: its own key, its type, at most 15 MB, for five minutes. */
 export function issueUpload(
   documents: Pick<Documents, 'get' | 'write'>,
   images: Pick<Images, 'form'>,

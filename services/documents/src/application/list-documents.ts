@@ -12,8 +12,8 @@ import { type Caller, isStaff } from './staff.ts';
 type Subject = QueryOf<typeof route>;
 
 /**
- * Lists a customer's own documents in the order they were requested, without what a check found; for staff, those of another
- * person with it.
+ * Lists a customer's own documents in the order they were requested, without the findings of checks; for staff, another
+ * person's documents with them.
  */
 export function listDocuments(
   documents: Pick<Documents, 'get' | 'ofCustomer'>,

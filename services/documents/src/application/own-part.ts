@@ -4,7 +4,7 @@ import type { Documents } from '../store/documents.ts';
 import type { Images } from '../store/images.ts';
 import type { Readings } from '../store/readings.ts';
 
-/** A customer's documents: each with what was read from its images, and a link to each image that is valid for some minutes. */
+/** A customer's documents: each with the readings of its images, and a link to each image that is valid for some minutes. */
 export function ownPart(
   documents: Pick<Documents, 'ofCustomer'>,
   readings: Pick<Readings, 'get'>,

@@ -2,7 +2,7 @@ import { retryOnConflict } from '@claimstream/lambda-kit';
 import { applyCheck, type Check } from '../domain/document.ts';
 import type { Documents } from '../store/documents.ts';
 
-/** Records what the fraud service found about a document. */
+/** Records the fraud service's result on a document. */
 export function recordCheck(documents: Pick<Documents, 'get' | 'write' | 'isErased'>) {
   return (documentId: string, check: Check): Promise<void> =>
     retryOnConflict(async () => {

@@ -6,7 +6,7 @@ import { type Document, versionOf } from '../domain/document.ts';
 import type { ResultInput } from '../domain/processing.ts';
 import type { Documents } from '../store/documents.ts';
 
-/** Records the result of an image, state and event in one write. Drops a result that came before, or too late. */
+/** Records the result of an image, state and event in one write. Drops a repeated or late result. */
 export function recordResult(documents: Pick<Documents, 'get' | 'write'>) {
   return (input: ResultInput): Promise<{ state: string }> =>
     retryOnConflict(async () => {

@@ -9,8 +9,8 @@ import { visibleDocument } from './document-of.ts';
 import type { Caller } from './staff.ts';
 
 /**
- * Gives a short-lived link to the image of an attempt, to its owner and to staff. Staff name the attempt that they decide
- * about, so that nobody decides about one image by looking at a newer one; without a name it is the current attempt.
+ * Returns a short-lived link to the image of an attempt, to its owner and to staff. Staff name the attempt that they
+ * decide about, so that nobody decides about one image by looking at a newer one; the default is the current attempt.
  */
 export function showImage(documents: Pick<Documents, 'get'>, images: Pick<Images, 'link'>) {
   return async (caller: Caller, documentId: string, wanted?: number): Promise<AnswerOf<typeof route>> => {

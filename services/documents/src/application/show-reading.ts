@@ -7,7 +7,7 @@ import type { Readings } from '../store/readings.ts';
 import { visibleDocument } from './document-of.ts';
 import type { Caller } from './staff.ts';
 
-/** Shows the owner and staff what was read from an attempt; without a name it is the current one. */
+/** Shows the owner and staff the reading of an attempt; the default is the current one. */
 export function showReading(documents: Pick<Documents, 'get'>, readings: Pick<Readings, 'get'>) {
   return async (caller: Caller, documentId: string, wanted?: number): Promise<AnswerOf<typeof route>> => {
     const document = await visibleDocument(documents, caller, documentId);

@@ -1,4 +1,4 @@
-/** Who calls an API, as their access token says. */
+/** The caller of an API, from their access token. */
 export interface Caller {
   sub: string;
   groups: readonly string[];
@@ -6,5 +6,5 @@ export interface Caller {
 
 const staff = ['adjusters', 'supervisors', 'siu'];
 
-/** Whether the caller looks at documents of others for the insurer. */
+/** Whether the caller may see other people's documents for the insurer. */
 export const isStaff = ({ groups }: Caller): boolean => groups.some((group) => staff.includes(group));

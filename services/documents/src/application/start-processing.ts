@@ -20,14 +20,14 @@ export function startProcessing(
     const image = { attempt: upload.attempt, version };
     const document = await retryOnConflict(() => take(documents, uploads, upload.documentId, image));
     if (document === 'erased') {
-      // The form was given out before, and a run that crashed may have kept what it read behind the erasure.
+      // The form was issued before, and a run that crashed may have stored its reading after the erasure.
       await images.erase(key, version);
       await documents.erase(upload.documentId);
     } else if (document) await run(processingOf(document, image, key, now()));
   };
 }
 
-/** @returns the document to process, undefined where the image is to be ignored, or that its document is erased */
+/** @returns the document to process; undefined if the image is to be ignored; or `erased` */
 async function take(
   documents: Pick<Documents, 'get' | 'write' | 'isErased'>,
   uploads: Pick<ClaimUploadStore, 'isClosed'>,

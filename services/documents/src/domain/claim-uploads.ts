@@ -1,15 +1,15 @@
 import * as z from 'zod';
 
-/** Whether photos of a claim are taken: not any more once it has ended, and again when it is opened again. */
+/** Whether a claim accepts photos: no longer once it has ended, and again when it is reopened. */
 export const ClaimUploads = z.object({
   claimId: z.uuid(),
   closed: z.boolean(),
-  /** When claims said so. */
+  /** When the claims service said so. */
   at: z.iso.datetime(),
 });
 export type ClaimUploads = z.infer<typeof ClaimUploads>;
 
-/** What is known once this was told as well; undefined where it says nothing newer. Of two at one moment the one that opens them counts. */
+/** The newer of two reports; undefined if the known one stays. Of two at the same moment the one that opens the uploads counts. */
 export function withToldUploads(known: ClaimUploads | undefined, told: ClaimUploads): ClaimUploads | undefined {
   if (!known || told.at > known.at) return told;
   return told.at === known.at && known.closed && !told.closed ? told : undefined;

@@ -17,17 +17,20 @@ const Answer = z.strictObject({
 
 const Undamaged = z.strictObject({ assessment: z.literal('NO_DAMAGE'), confidence: z.number().min(0).max(1) });
 
-/** Below it a person decides. */
+/** A person decides below this confidence. */
 const CONFIDENT = 0.75;
 
 export type Assessment =
   | { assessment: 'ASSESSED'; severity: z.infer<typeof fields.severity>; assessmentConfidence: number }
-  /** `noDamage`: the model is sure that the vehicle is undamaged; for a person and for fraud it is a sign, and no severity. */
+  /**
+   * `noDamage`: the model is sure that the vehicle is undamaged; for a person and for fraud that is a sign, but it is no
+   * severity.
+   */
   | { assessment: 'NOT_ASSESSED'; noDamage?: true };
 
 export const notAssessed = { assessment: 'NOT_ASSESSED' } as const satisfies Assessment;
 
-/** Takes a model's answer by its exact shape; anything but a confident assessment is none. */
+/** Accepts a model's answer only in its exact shape; anything but a confident assessment counts as none. */
 export function assessmentOf(answer: string): Assessment {
   const json = jsonIn(answer);
   const undamaged = Undamaged.safeParse(json);
@@ -39,12 +42,12 @@ export function assessmentOf(answer: string): Assessment {
 }
 
 function jsonIn(answer: string): unknown {
-  // Models like to fence what they were asked to give bare.
+  // Models like to fence an answer that should be bare.
   const bare = answer.trim().replace(/^```(?:json)?\s*([\s\S]*?)\s*```$/, '$1');
   try {
     return JSON.parse(bare);
   } catch {
-    // Not JSON is no assessment, which is what the caller makes of it.
+    // Not JSON: the caller treats it as no assessment.
     return undefined;
   }
 }

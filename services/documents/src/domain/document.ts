@@ -10,18 +10,18 @@ export type Image = z.infer<typeof Image>;
 /** A document to ask a customer for: `Document.Requested` publishes it. */
 export type Expectation = DataOf<typeof DocumentRequested>;
 
-/** A document that is expected of a customer, and how far it has come. */
+/** A document that is expected of a customer, and its progress. */
 export const Document = DocumentRequested.data.extend({
   state: z.enum(documentStates),
   reasons: fields.reasons,
-  /** Upload forms given out so far. */
+  /** Upload forms issued so far. */
   attempts: z.int().nonnegative(),
   /** The attempt that the state is about; 0 before the first image. */
   attempt: z.int().nonnegative(),
   images: z.array(Image),
-  /** The attempt of which the customer said last that it was read right. */
+  /** The last attempt whose reading the customer confirmed. */
   confirmed: z.object({ attempt: z.int().positive(), at: z.iso.datetime() }).optional(),
-  /** The last form, so that the same request again gets the same attempt. */
+  /** The last form, so that a repeated request gets the same attempt. */
   lastForm: z.object({ idempotencyKey: z.string(), attempt: z.int().positive() }).optional(),
   requestedAt: z.iso.datetime(),
   journey: z.object({ correlationId: z.uuid(), traceparent: z.string() }),
@@ -33,8 +33,8 @@ export const MAX_ATTEMPTS = 20;
 export type FormRefusal = 'DOCUMENT_ALREADY_CLEARED' | 'TOO_MANY_ATTEMPTS';
 
 /**
- * Counts a form to be given out. A form whose key is repeated before its image arrived keeps its attempt.
- * @returns the document as it is to be and the attempt of the form, or why there is none
+ * Counts a form to issue. A form whose key is repeated before its image arrived keeps its attempt.
+ * @returns the document to write and the attempt of the form, or the reason why there is none
  */
 export function giveForm(
   document: Document,
@@ -56,8 +56,8 @@ export function giveForm(
 export type Arrival = { take: 'start'; document: Document } | { take: 'resume' } | { take: 'ignore' };
 
 /**
- * Decides about an image that arrived. The first version seen of an attempt is the attempt; a newer attempt replaces
- * an older one in whatever state it is; what is cleared stays cleared.
+ * Decides about an image that arrived. The first version seen of an attempt is the attempt; a newer attempt replaces an
+ * older one in any state; a cleared document stays cleared.
  */
 export function receiveImage(document: Document, image: Image): Arrival {
   if (document.state === 'cleared' || image.attempt < document.attempt) return { take: 'ignore' };
@@ -72,7 +72,7 @@ export function receiveImage(document: Document, image: Image): Arrival {
   return { take: same && document.state === 'processing' ? 'resume' : 'ignore' };
 }
 
-/** The image version of an attempt; of the current one where none is named. */
+/** The image version of an attempt; the default is the current one. */
 export function versionOf(document: Document, attempt: number = document.attempt): string | undefined {
   return document.images.find((image) => image.attempt === attempt)?.version;
 }
@@ -85,8 +85,8 @@ export interface Check {
 }
 
 /**
- * The document after a check, or undefined where the check changes nothing: it came again, came late, or is about an
- * attempt that a newer one replaced. One cleared attempt settles the document, whatever is known of newer ones.
+ * The document after a check; undefined if the check changes nothing because it is repeated, late, or about an attempt
+ * that a newer one replaced. One cleared attempt settles the document, whatever the status of newer ones.
  */
 export function applyCheck(document: Document, check: Check): Document | undefined {
   if (document.state === 'cleared' || check.attempt > document.attempt) return undefined;
@@ -98,10 +98,10 @@ export function applyCheck(document: Document, check: Check): Document | undefin
 
 const readStates: readonly DocumentState[] = ['processed', 'cleared', 'refused', 'review'];
 
-/** Whether the image that the state is about was read; nothing is read from one that is rejected. */
+/** Whether the current image was read; a rejected one is not. */
 export const isRead = ({ state }: Document): boolean => readStates.includes(state);
 
-/** When the customer said that an attempt was read right; of the current attempt where none is named. */
+/** When the customer confirmed the reading of an attempt; the default is the current one. */
 export function confirmedAt({ confirmed, ...document }: Document, attempt: number = document.attempt) {
   return confirmed?.attempt === attempt ? confirmed.at : undefined;
 }

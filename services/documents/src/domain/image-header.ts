@@ -6,7 +6,7 @@ export interface ImageHeader {
 
 const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
-/** Format and size in pixels as the bytes themselves say; undefined where they are neither a JPEG nor a PNG. */
+/** Format and size in pixels from the bytes themselves; undefined if they are neither a JPEG nor a PNG. */
 export function readImageHeader(bytes: Uint8Array): ImageHeader | undefined {
   if (isPng(bytes)) return readPng(bytes);
   return isJpeg(bytes) ? readJpeg(bytes) : undefined;
@@ -41,7 +41,7 @@ function readJpeg(bytes: Uint8Array): ImageHeader | undefined {
       at += 2; // stands alone
       continue;
     }
-    // End of image, or the scan itself, before any frame header.
+    // The end of the image, or the scan itself, before any frame header.
     if (marker === 0xd9 || marker === 0xda) return undefined;
     const length = view.getUint16(at + 2);
     if (length < 2) return undefined;
@@ -54,7 +54,7 @@ function readJpeg(bytes: Uint8Array): ImageHeader | undefined {
   return undefined;
 }
 
-/** SOF0 to SOF15 but for the tables that share their range. */
+/** SOF0 to SOF15 without the tables that share their range. */
 const isFrameHeader = (marker: number) =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 

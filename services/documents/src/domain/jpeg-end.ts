@@ -1,8 +1,8 @@
 const END = [0xff, 0xd9];
 
 /**
- * Whether a JPEG stops before its end-of-image marker, as a file does whose transfer broke off. What follows the marker, such as
- * the film that some phones append, does not count, nor does the marker of a thumbnail within a segment.
+ * Whether a JPEG stops before its end-of-image marker, as after a broken transfer. Data after the marker, such as the film that
+ * some phones append, does not count, nor does the marker of a thumbnail within a segment.
  * https://www.w3.org/Graphics/JPEG/itu-t81.pdf, B.1.1
  */
 export function lacksEnd(bytes: Uint8Array): boolean {
@@ -22,7 +22,7 @@ export function lacksEnd(bytes: Uint8Array): boolean {
 
 const isSegment = (marker: number) => marker >= 0xc0 && marker < 0xff && !(marker >= 0xd0 && marker <= 0xd9);
 
-/** The same JPEG with an end, so that a decoder knows that no more is to come. Half a marker at its end goes. */
+/** The same JPEG with an end, so that a decoder knows that nothing follows. Removes half a marker at the end. */
 export function withEnd(bytes: Uint8Array): Uint8Array {
   const whole = bytes.at(-1) === 0xff ? bytes.subarray(0, -1) : bytes;
   const ended = new Uint8Array(whole.length + END.length);

@@ -1,6 +1,6 @@
 import type { DominantColour } from './paint.ts';
 
-/** The part of DetectLabels' answer that is used. Confidences are 0 to 100. */
+/** The used part of DetectLabels' answer. Confidences are 0 to 100. */
 export interface LabelAnswer {
   Labels?: Label[];
   ImageProperties?: { Foreground?: { DominantColors?: DominantColour[] } };
@@ -27,7 +27,7 @@ export const LIKELY = 0.5;
 /** The vehicle and the cards that the classifier found in an image. */
 export interface Detection {
   vehicle?: { type: (typeof vehicleTypes)[keyof typeof vehicleTypes]; confidence: number; colours: DominantColour[] };
-  /** Identity cards: how sure, 0 to 1, and how many. */
+  /** Identity cards: confidence, 0 to 1, and number. */
   cards: { confidence: number; count: number };
 }
 
@@ -59,7 +59,7 @@ export function detectionOf({ Labels = [], ImageProperties }: LabelAnswer): Dete
   };
 }
 
-/** A sedan is a car by its parents. */
+/** The parents of the label sedan say that it is a car. */
 function typeOf({ Name = '', Parents = [] }: Label) {
   const name = [Name, ...Parents.map((parent) => parent.Name ?? '')].find((one) => Object.hasOwn(vehicleTypes, one));
   return name && vehicleTypes[name as keyof typeof vehicleTypes];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Detection, LIKELY, SURE } from './labels.ts';
 
-/** The part of AnalyzeID's answer that is used. Confidences are 0 to 100. */
+/** The used part of AnalyzeID's answer. Confidences are 0 to 100. */
 export interface CardAnswer {
   IdentityDocuments?: {
     IdentityDocumentFields?: {
@@ -17,7 +17,9 @@ interface ReadValue {
   confidence: number;
 }
 
-/** The values on a card, in plain text. The function that reads them keeps them in the service's table and hands out hashes. */
+/**
+ * The values on a card, in plain text. The function that reads them stores them in the service's table and hands out hashes.
+ */
 export interface LicenceCard {
   documents: number;
   idType?: ReadValue;
@@ -46,7 +48,7 @@ const texts = {
 } as const;
 const dates = { birthDate: 'DATE_OF_BIRTH', issuedOn: 'DATE_OF_ISSUE', expiresOn: 'EXPIRATION_DATE' } as const;
 
-/** Takes the values from an answer. A value without a letter or digit, and a date that is none, count as unread. */
+/** Takes the values from an answer. A value without a letter or digit, and an invalid date, count as unread. */
 export function licenceCardOf({ IdentityDocuments: documents = [] }: CardAnswer): LicenceCard {
   const fields = documents[0]?.IdentityDocumentFields ?? [];
   const read = (name: string) => fields.find(({ Type }) => Type?.Text === name)?.ValueDetection;
@@ -66,7 +68,7 @@ export function licenceCardOf({ IdentityDocuments: documents = [] }: CardAnswer)
 
 const DOUBTFUL = 0.5;
 
-/** Names have no digits, and a lone letter in one is likelier a stray mark, however clear the reader found it. */
+/** Names have no digits, and a lone letter in one is likelier a stray mark, however sure the reader was. */
 function doubted(name: ReadValue | undefined): ReadValue | undefined {
   if (!name || !/\d|(?:^|\s)\p{L}\.?(?:\s|$)/u.test(name.value)) return name;
   return { ...name, confidence: Math.min(DOUBTFUL, name.confidence) };

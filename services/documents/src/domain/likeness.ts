@@ -1,16 +1,16 @@
 import type { Pixels } from './reduced-picture.ts';
 
-/** The picture is looked at in so many cells a side, and in so many waves a side of these. */
+/** The picture is divided into this many cells a side, and these into this many waves a side. */
 const CELLS = 32;
 const WAVES = 8;
-/** A picture whose grey differs by less has no structure to be known by, only grain. */
+/** A picture with less contrast has only grain, and no structure to recognise it by. */
 const LEAST_CONTRAST = 4;
 
 /**
- * What a picture looks like, in 128 bits: near alike for copies that were resized, compressed again or cropped a little. Each of the first
- * 64 says whether one of the longest waves of its grey (discrete cosine transform) is stronger than the middle one, which leaves out
- * brightness, contrast and everything fine; each of the others whether it becomes brighter to the right.
- * @returns 32 hexadecimal digits; undefined for a picture that is too small or too even to be told from others
+ * The look of a picture, in 128 bits: nearly equal for copies that were resized, compressed again or cropped a little. Each of the first
+ * 64 says whether one of the longest waves of its grey (discrete cosine transform) is stronger than the median, which ignores brightness,
+ * contrast and all fine detail; each of the others says whether the picture becomes brighter to the right.
+ * @returns 32 hexadecimal digits; undefined for a picture that is too small or too even to recognise
  */
 export function likenessOf(picture: Pixels): string | undefined {
   if (picture.width < CELLS || picture.height < CELLS) return undefined;
@@ -22,7 +22,10 @@ export function likenessOf(picture: Pixels): string | undefined {
   return hexOf(waves.map((wave) => wave > middle)) + hexOf(slopesOf(cells));
 }
 
-/** Of each of 8 x 8 squares, whether the one beside it is brighter; beside the last of a row stands the first of the next. */
+/**
+ * For each of 8 x 8 squares, whether its right neighbour is brighter; the last of a row is compared with the first of the
+ * next.
+ */
 function slopesOf(cells: readonly number[]): boolean[] {
   const side = CELLS / WAVES;
   const squares = Array.from({ length: WAVES * WAVES }, (_, square) => {
@@ -36,7 +39,7 @@ function slopesOf(cells: readonly number[]): boolean[] {
   return squares.map((sum, square) => squares[(square + 1) % squares.length]! > sum);
 }
 
-/** The mean grey of each cell, row by row; what is transparent is white. */
+/** The mean grey of each cell, row by row; transparent pixels count as white. */
 function greyCells({ data, width, height }: Pixels): number[] {
   const sums = new Float64Array(CELLS * CELLS);
   const counts = new Float64Array(CELLS * CELLS);
@@ -60,12 +63,12 @@ function contrastOf(cells: readonly number[]): number {
   return Math.sqrt(cells.reduce((sum, grey) => sum + (grey - mean) ** 2, 0) / cells.length);
 }
 
-/** How strong each of the 64 longest waves is, without the one that is the brightness. */
+/** The strength of each of the 64 longest waves, without the one that is the brightness. */
 function wavesOf(cells: readonly number[]): number[] {
   const waves: number[] = [];
   for (let down = 0; down < WAVES; down++) {
     for (let across = 0; across < WAVES; across++) {
-      // In the place of the brightness stands the next wave across.
+      // The next wave across replaces the brightness.
       const isBrightness = across === 0 && down === 0;
       waves.push(strengthOf(cells, isBrightness ? WAVES : across, down));
     }

@@ -1,6 +1,6 @@
 import type { Colour } from '@claimstream/events-schema';
 
-/** A dominant colour as Rekognition's DetectLabels tells it. */
+/** A dominant colour in Rekognition's DetectLabels answer. */
 export interface DominantColour {
   SimplifiedColor?: string;
   /** 0 to 255 each. */
@@ -13,11 +13,11 @@ export interface DominantColour {
 
 export interface Paint {
   colour: Colour;
-  /** Share of the votes that the colour got, 0 to 1. */
+  /** The colour's share of the votes, 0 to 1. */
   confidence: number;
 }
 
-/** Rekognition's simplified names, and spellings of them, as ours. */
+/** Rekognition's simplified names, and variants of them, as our names. */
 const names: Record<string, Colour> = {
   red: 'red',
   orange: 'orange',
@@ -41,7 +41,7 @@ const names: Record<string, Colour> = {
 
 /** A grey of at least this mean brightness is called silver on a car. */
 const SILVER_FROM = 145;
-/** A hue must cover this share of the box, or less of it where hues together cover more. */
+/** A hue must cover this share of the box, or less of it if hues together cover more. */
 const HUE_ALONE = 20;
 const HUE_AMONG_HUES = { own: 12, together: 24 };
 /** Light has these hues, too: a lamp, a low sun, the sky in open shade. It leaves less white and grey than this. */
@@ -50,17 +50,17 @@ const PLAIN_LIGHT = 8;
 
 const neutral: readonly Colour[] = ['black', 'grey', 'silver', 'white'];
 
-/** Our name of a dominant colour; undefined for a name that is not known. */
+/** Our name of a dominant colour; undefined for an unknown name. */
 export function colourOf({ SimplifiedColor = '', Red = 0, Green = 0, Blue = 0 }: DominantColour): Colour | undefined {
   const name = names[SimplifiedColor.toLowerCase()];
   return name === 'grey' && (Red + Green + Blue) / 3 >= SILVER_FROM ? 'silver' : name;
 }
 
 /**
- * The paint of a car, voted by the pixels of its box. Tyres, glass and shadow are black and road is grey in every
- * photograph, so a hue that shows on a good share is the paint, and neutral pixels vote only where no hue does. What
- * black or grey covers beyond the hue counts against it: grass and sky show on a black or a silver car, too. Where
- * nothing is white or grey, the hue may be the light's.
+ * The paint of a car, by a vote of the pixels in its box. Tyres, glass and shadow are black and road is grey in every
+ * photograph, so a hue on a good share is the paint, and neutral pixels vote only if there is no hue. The area by which
+ * black or grey exceeds the hue counts against it: grass and sky show on a black or a silver car, too. If nothing is
+ * white or grey, the hue may be the light's.
  */
 export function paintOf(colours: readonly DominantColour[]): Paint | undefined {
   const share = sharesOf(colours);

@@ -2,7 +2,7 @@ import { EventContext, fields } from '@claimstream/events-schema';
 import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import * as z from 'zod';
 
-/** The input of the workflow; ids only, for execution histories show it. */
+/** The input of the workflow; ids only, because execution histories show it. */
 export const ProcessingInput = z.object({
   documentId: fields.documentId,
   customerId: fields.customerId,
@@ -16,7 +16,7 @@ export type ProcessingInput = z.infer<typeof ProcessingInput>;
 
 const Reading = DocumentProcessed.data.shape.reading;
 
-/** A task's result: a reading as hashes and facts, or why the image cannot be used. */
+/** A task's result: a reading as hashes and facts, or the reason why the image is unusable. */
 export const Finding = z.union([
   z.strictObject({ reasonCode: fields.reasonCode }),
   z.strictObject({ reading: Reading }),

@@ -3,17 +3,17 @@ import type { Assessment } from './damage-assessment.ts';
 import type { LicenceCard } from './licence-card.ts';
 import type { VehicleReading } from './vehicle-reading.ts';
 
-/** What a licence says, as its owner and staff see it. */
+/** The data on a licence, as its owner and staff see it. */
 export function licenceReading({ documents: _documents, idType: _idType, ...values }: LicenceCard): Reading {
   return { kind: 'licence', ...values };
 }
 
-/** What a photo of the car shows. */
+/** The contents of a photo of the car. */
 export function carReading(vehicle: VehicleReading): Reading {
   return { kind: 'car', ...shown(vehicle) };
 }
 
-/** What a photo of the damage shows, and what a model thinks of it. */
+/** The contents of a photo of the damage, and a model's judgement. */
 export function damageReading(vehicle: VehicleReading, damage: Assessment): Reading {
   const { assessment } = damage;
   if (assessment === 'NOT_ASSESSED') return { kind: 'damage', ...shown(vehicle), assessment };

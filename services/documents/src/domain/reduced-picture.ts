@@ -6,8 +6,8 @@ export interface Pixels {
 }
 
 /**
- * The picture with one pixel for each square of `times` x `times`, its mean. What is transparent becomes white, for a JPEG knows no
- * opacity. A rest at the right and lower edge that fills no square is left out.
+ * The picture with one pixel for each square of `times` x `times`, its mean. Transparent pixels become white, because a JPEG has no
+ * opacity. Incomplete squares at the right and lower edge are left out.
  */
 export function reducedBy({ data, width: from, height: high }: Pixels, times: number): Pixels {
   const width = Math.max(1, Math.floor(from / times));

@@ -3,7 +3,7 @@ import { readImageHeader, startsAsImage } from './image-header.ts';
 
 export type ImageRefusal = 'NOT_AN_IMAGE' | 'FILE_DAMAGED' | 'IMAGE_TOO_SMALL' | 'TOO_MANY_PIXELS';
 
-/** Whether an image can be analysed at all, by its bytes and not by its name or declared type. */
+/** Why an image cannot be analysed, judged by its bytes and not by its name or declared type; undefined if it can. */
 export function refuseImage(bytes: Uint8Array): ImageRefusal | undefined {
   const header = readImageHeader(bytes);
   if (!header) return startsAsImage(bytes) ? 'FILE_DAMAGED' : 'NOT_AN_IMAGE';

@@ -2,7 +2,7 @@ import type { Colour } from '@claimstream/events-schema';
 import { type Detection, LIKELY, SURE } from './labels.ts';
 import { paintOf } from './paint.ts';
 
-/** The vehicle in an image, as it was read. */
+/** The vehicle that was read from an image. */
 export interface VehicleReading {
   colour?: Colour;
   colourConfidence?: number;
@@ -10,7 +10,7 @@ export interface VehicleReading {
   vehicleType?: 'car' | 'truck' | 'motorcycle' | 'bus';
 }
 
-/** The vehicle that was seen; a colour only where there is one, for else nothing says that the colour is paint. */
+/** The vehicle in an image; a colour only with a vehicle, because otherwise nothing says that the colour is paint. */
 export function readVehicle({ vehicle }: Detection): VehicleReading {
   if (!vehicle) return { vehicleConfidence: 0 };
   const paint = paintOf(vehicle.colours);
@@ -21,7 +21,7 @@ export function readVehicle({ vehicle }: Detection): VehicleReading {
   };
 }
 
-/** A car photo must show a vehicle, and no card that is surer. */
+/** A car photo must show a vehicle, and no card with more confidence. */
 export function refuseCar(detection: Detection): 'NOT_A_CAR' | undefined {
   const { vehicle, cards } = detection;
   const seen = vehicle?.confidence ?? 0;

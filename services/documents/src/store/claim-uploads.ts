@@ -3,7 +3,7 @@ import { ClaimUploads } from '../domain/claim-uploads.ts';
 
 const keyOf = (claimId: string) => ({ pk: `CLAIM#${claimId}`, sk: 'UPLOADS' });
 
-/** Which claims take no photos any more. */
+/** The claims that no longer accept photos. */
 export class ClaimUploadStore {
   readonly #table: Table;
 
@@ -15,7 +15,7 @@ export class ClaimUploadStore {
     return this.#table.get(ClaimUploads, keyOf(claimId));
   }
 
-  /** Those of some claims that have ended. */
+  /** The ended ones of some claims. */
   async closedOf(claimIds: readonly string[]): Promise<Set<string>> {
     const found = claimIds.length > 0 ? await this.#table.getAll(ClaimUploads, claimIds.map(keyOf)) : [];
     return new Set(found.filter(({ item }) => item.closed).map(({ item }) => item.claimId));

@@ -6,13 +6,13 @@ import { Document } from '../domain/document.ts';
 
 const keyOf = (documentId: string) => ({ pk: `DOCUMENT#${documentId}`, sk: 'DOCUMENT' });
 
-/** What stays of an erased document, under its key: no late event expects it again, and a late picture of it is known for what it is. */
+/** The tombstone of an erased document, under its key: no late event expects it again, and a late picture of it is recognised. */
 const Erased = z.object({ state: z.literal('erased') });
 const Kept = z.union([Erased, Document]);
-/** The index holds keys alone, so that a document that changes costs it nothing. */
+/** The index holds keys alone, so that changes to a document cost it nothing. */
 const Listed = z.object({ pk: z.string(), sk: z.string() });
 
-/** Read consistently. */
+/** A consistent read. */
 export const isErasedIn = async (table: Table, documentId: string): Promise<boolean> =>
   (await table.get(Kept, keyOf(documentId)))?.item.state === 'erased';
 
@@ -30,7 +30,7 @@ export class Documents {
     return { item: found.item, version: found.version };
   }
 
-  /** A customer's, in no order; eventually consistent. */
+  /** A customer's documents, unordered; eventually consistent. */
   async ofCustomer(customerId: string): Promise<Document[]> {
     const listed = await this.#table.listByIndex(Listed, 'customer', customerId);
     const found = await this.#table.getAll(
@@ -40,7 +40,7 @@ export class Documents {
     return found.flatMap(({ item }) => (item.state === 'erased' ? [] : item));
   }
 
-  /** @throws WriteConflict when the document changed since it was read, is there where none was expected, or is erased. */
+  /** @throws WriteConflict when the document changed since it was read, exists unexpectedly, or is erased. */
   write(
     document: Document,
     expect: Change['expect'],
@@ -50,10 +50,10 @@ export class Documents {
     return this.#table.write({ key: keyOf(document.documentId), item, expect, priorStates, events });
   }
 
-  /** Removes a document, whether it was expected or may yet be, and what was read from it. */
+  /** Removes a document, whether or not it was expected, and its readings. */
   async erase(documentId: string): Promise<void> {
     const key = keyOf(documentId);
-    // First, for a reading that is kept behind the removal of the others looks for it.
+    // First, because a reading that is stored after the removal of the others looks for it.
     await this.#table.write({ key, item: { state: 'erased' }, expect: 'anything' });
     await this.#table.removeAll(key.pk, 'READING#');
   }

@@ -73,7 +73,7 @@ export function imagesIn(bucket: string, s3: S3Client = new S3Client({})) {
       return (await opened(key, version)).Body.transformToByteArray();
     },
 
-    /** An image; undefined where it is larger than that, and then it is not transferred. */
+    /** An image; undefined if it is larger than that, and then it is not transferred. */
     async readUpTo(maxBytes: number, key: string, version: string): Promise<Uint8Array | undefined> {
       const { Body, ContentLength = 0 } = await opened(key, version);
       if (ContentLength <= maxBytes) return Body.transformToByteArray();

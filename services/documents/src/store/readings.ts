@@ -7,8 +7,8 @@ const ReadingRecord = z.object({ reading: Reading });
 const keyOf = (documentId: string, attempt: number) => ({ pk: `DOCUMENT#${documentId}`, sk: `READING#${attempt}` });
 
 /**
- * What was read from each image, in plain values for its owner and staff. The functions that read write it here themselves:
- * a workflow's data, an event and a log line carry none of it.
+ * The reading of each image, in plain values for its owner and staff. The functions that read store it here themselves: a
+ * workflow's data, an event and a log line carry none of it.
  */
 export class Readings {
   readonly #table: Table;
@@ -21,11 +21,14 @@ export class Readings {
     return (await this.#table.get(ReadingRecord, keyOf(documentId, attempt)))?.item.reading;
   }
 
-  /** Keeps a reading; a repeated run replaces it by the same. @throws Error where the document is being erased, and then nothing is kept */
+  /**
+   * Stores a reading; a repeated run replaces it with the same one.
+   * @throws Error if the document is being erased, and then stores nothing
+   */
   async keep(documentId: string, attempt: number, reading: Reading): Promise<void> {
     const key = keyOf(documentId, attempt);
     await this.#table.write({ key, item: { reading }, expect: 'anything' });
-    // Looked at after the write: an erasure says that it began before it removes what was read.
+    // Checked after the write, because an erasure records its start before it removes the readings.
     if (!(await isErasedIn(this.#table, documentId))) return;
     await this.#table.remove(key);
     throw new Error(`Document ${documentId} is erased`);

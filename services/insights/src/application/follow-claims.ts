@@ -6,8 +6,8 @@ import type { Claims } from '../store/claims.ts';
 export type FollowClaims = (events: readonly PassedEvent[]) => Promise<void>;
 
 /**
- * Keeps how far each claim is, and measures the time from notice to payment once both are known, whichever comes last. The write that
- * makes it known is the only one that measures.
+ * Keeps each claim's progress, and measures the time from notice to payment once both are known, in whichever order they come. Only the
+ * write that completes the pair measures.
  */
 export function followClaims(
   claims: Pick<Claims, 'get' | 'write'>,

@@ -3,7 +3,7 @@ import type { listEvents as route } from '@claimstream/api-contract/insights/lis
 import type { ObservedEvent } from '@claimstream/api-contract/insights/observed-event';
 import type { Events } from '../store/events.ts';
 
-/** Of one answer. */
+/** Maximum number of batches in one answer. */
 const MOST_BATCHES = 50;
 
 /** Lists the newest events, those after a batch, or those of a journey, each once. */
@@ -12,7 +12,7 @@ export function listEvents(events: Pick<Events, 'batches' | 'ofBatches' | 'ofJou
     if (correlationId !== undefined) {
       return { events: (await events.ofJourney(correlationId)).sort(byOccurrence), more: false };
     }
-    // One more tells whether there are more.
+    // Reads one more than needed to know whether there are more.
     const found = await events.batches(MOST_BATCHES + 1, after);
     const more = found.length > MOST_BATCHES;
     const batches = after === undefined ? found.slice(-MOST_BATCHES) : found.slice(0, MOST_BATCHES);

@@ -17,11 +17,11 @@ interface Observer {
 }
 
 /**
- * Keeps what passed, counts what is new, and shows it to the operators who are watching. A batch that comes again adds itself to the feed
- * again, for the first time it may not have come that far; readers know an event by its id.
+ * Stores events, counts the new ones, and pushes them to the watching operators. A redelivered batch is added to the feed again, since
+ * the first delivery may have stopped before that; readers recognise an event by its id.
  */
 export function observeEvents({ events, reasons, emit, follow, show, now }: Observer) {
-  /** Before anything is counted by a reason, the dashboard knows to ask for it. */
+  /** Before a reason is counted, the dashboard learns of it. */
   async function rememberReasons(measurements: readonly BusinessMeasurement[]): Promise<void> {
     for (const { name, dimensions } of measurements) {
       const isByReason = metricsByReason.some((metric) => metric === name);
@@ -36,7 +36,7 @@ export function observeEvents({ events, reasons, emit, follow, show, now }: Obse
     const measured = once.map(measurementsOf);
     await rememberReasons(measured.flat());
     const { isNew, parts } = await events.keep(observed);
-    // Right after the write that says so: a crash in between loses the counts of this batch, and none ever makes one too many.
+    // Right after the write that marks them as new: a crash in between loses this batch's counts, but none can be counted twice.
     for (const measurement of measured.filter((_, index) => isNew.has(observed[index]!.eventId)).flat())
       emit(measurement);
     await follow(once);

@@ -3,7 +3,8 @@ import { type AlarmNotice, alarmEvent } from '../domain/alarm-notice.ts';
 import type { Events } from '../store/events.ts';
 import type { ShowOperators } from './show-operators.ts';
 
-/** Keeps what an alarm tells of itself among the events, and shows it to the operators who are watching. A notice that comes again shows again: readers know it by its id. */
+/** Stores an alarm's notice among the events, and pushes it to the watching operators. A redelivered notice is shown again: readers
+ * recognise it by its id. */
 export function showAlarm(events: Pick<Events, 'keep' | 'append'>, show: ShowOperators, now: () => Date) {
   return async (notice: AlarmNotice): Promise<void> => {
     const arrived = now();

@@ -8,7 +8,7 @@ import type { Figures } from '../store/figures.ts';
 
 const queries: Query[] = [{ name: 'ClaimsOpened', statistic: 'Sum' }];
 
-/** Estimates what the claims of a span of time cost: each as if it went the whole way of the metered one. */
+/** Estimates the cost of a period's claims, each as if it had gone the whole way of the metered one. */
 export function showCost(
   { oneClaim, alarmDollars, prices }: MeteredJourney,
   figures: Pick<Figures, 'read'>,

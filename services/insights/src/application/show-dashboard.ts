@@ -17,10 +17,10 @@ import type { Reasons } from '../store/reasons.ts';
 const combinations = <Kind extends string, Result extends string>(kinds: readonly Kind[], results: readonly Result[]) =>
   kinds.flatMap((kind) => results.map((result) => ({ kind, result })));
 const readDocuments = combinations(fields.documentKinds, readResults);
-/** Photos of damage are judged with their claim. */
+/** Damage photos are left out: they are decided with their claim. */
 const checkedDocuments = combinations(['licence', 'car'], checkResults);
 
-/** Shows what the business did in a span of time, and where the open claims are now. */
+/** Shows the business's figures for a period, and the present state of the open claims. */
 export function showDashboard(
   figures: Pick<Figures, 'read' | 'percentiles'>,
   reasons: Pick<Reasons, 'of'>,
@@ -89,7 +89,7 @@ function sumOf(name: MetricName, dimensions?: Record<string, string>): Query {
   return { name, statistic: 'Sum', ...(dimensions && { dimensions }) };
 }
 
-/** The reasons that came up in this time, the most frequent first. */
+/** The reasons that occurred in the period, the most frequent first. */
 function byReason(sheet: FigureSheet, name: MetricName, reasons: readonly string[]) {
   return reasons
     .map((reason) => ({ reason, ...sheet.sum(name, { reason }) }))

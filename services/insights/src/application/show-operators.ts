@@ -6,8 +6,8 @@ import type { Operators } from '../store/operators.ts';
 export type ShowOperators = (frame: EventFrame) => Promise<void>;
 
 /**
- * Pushes a frame to every operator who is watching. One that cannot be reached does not hold up the others, nor the counting: their
- * browser sees the gap in the batches and asks for what it missed.
+ * Pushes a frame to every watching operator. An unreachable one delays neither the others nor the counting: their browser notices the gap
+ * in the batches and fetches the missed ones.
  */
 export function showOperators(
   operators: Pick<Operators, 'connections' | 'forgetGone'>,

@@ -11,7 +11,7 @@ export interface DescribedAlarm {
 
 const LINK = /\.? docs\/operations\.md#([a-z-]+)$/;
 
-/** Alarms as operators read them: those that ring first, for longest first; the others by name. */
+/** Alarms for operators: ringing ones first, the longest ringing on top; then the others by name. */
 export function alarmList(described: readonly DescribedAlarm[]): { ringing: Alarm[]; quiet: Alarm[] } {
   const alarms = described.map(({ name, description, state, since, reason }): Alarm => {
     const kind = LINK.exec(description)?.[1];

@@ -1,7 +1,7 @@
 import type { ObservedEvent } from '@claimstream/api-contract/insights/observed-event';
 import * as z from 'zod';
 
-/** What CloudWatch publishes to the topic when an alarm changes its state; the rest of it is not needed. */
+/** The needed part of CloudWatch's message about an alarm's change of state. */
 export const AlarmNotice = z.object({
   AlarmName: z.string().min(1),
   AlarmDescription: z.string().nullish(),
@@ -16,7 +16,7 @@ const names = { ALARM: 'Alarm.Rang', OK: 'Alarm.Cleared', INSUFFICIENT_DATA: 'Al
 
 /**
  * An alarm's notice as one of the events that operators watch.
- * @param ids of the notice, and of its alarm, whose notices are one journey
+ * @param ids ids of the notice, and of its alarm, which is the correlation id of all its notices
  */
 export function alarmEvent(
   notice: AlarmNotice,

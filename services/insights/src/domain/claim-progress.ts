@@ -14,15 +14,15 @@ import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement
 import type { PassedEvent } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 
-/** In the order of handling; a claim is at the last one that it reached. */
+/** In the order of handling; a claim's state is the last one that it reached. */
 const milestones = [...openClaimStates, 'closed'] as const;
 type Milestone = (typeof milestones)[number];
 
-/** When a claim reached each milestone that is known of. */
+/** When the claim reached each known milestone. */
 export const ClaimProgress = z.object({
   claimId: z.uuid(),
   reached: z.partialRecord(z.enum(milestones), z.iso.datetime()),
-  /** When it last ended, and was last opened again. */
+  /** When it last ended, and was last reopened. */
   last: z.object({ closed: z.iso.datetime().optional(), reopened: z.iso.datetime().optional() }).optional(),
 });
 export type ClaimProgress = z.infer<typeof ClaimProgress>;
@@ -49,16 +49,16 @@ const milestoneOf = new Map<string, ClaimFact['milestone']>([
   [ClaimReopened.name, 'reopened'],
 ]);
 
-/** What an event says about a claim's progress; undefined where it says nothing. */
+/** The change that an event makes to a claim's progress; undefined if none. */
 export function factOf({ name, metadata, data }: PassedEvent): ClaimFact | undefined {
-  // A supplement opens a claim again that was paid.
+  // A supplement reopens a paid claim.
   const milestone = name === ClaimAssessed.name && data.revises === 'supplement' ? 'reopened' : milestoneOf.get(name);
   const claimId = z.uuid().safeParse(data.claimId);
   if (!milestone || !claimId.success) return undefined;
   return { claimId: claimId.data, milestone, at: metadata.occurredAt };
 }
 
-/** The progress with these facts, in whatever order they come; undefined where they say nothing new. */
+/** The progress with these facts, in whatever order they come; undefined if they add nothing. */
 export function learn(
   known: ClaimProgress | undefined,
   claimId: string,
@@ -74,7 +74,7 @@ export function learn(
     }
     if (milestone === 'reopened') continue;
     const former = reached[milestone];
-    // Some are reached again, as a review after another; the first time counts.
+    // A milestone may be reached again, such as a second review; the first time counts.
     if (former !== undefined && Date.parse(former) <= Date.parse(at)) continue;
     reached[milestone] = at;
     isNew = true;
@@ -85,7 +85,7 @@ export function learn(
 const isLater = (at: string, than: string | undefined): boolean =>
   than === undefined || Date.parse(at) > Date.parse(than);
 
-/** The state of a claim that is not closed, one that was opened again being with an adjuster; undefined of one that is. */
+/** The state of an open claim, where a reopened one is with an adjuster; undefined for a closed one. */
 export function openState({
   reached,
   last: { closed = reached.closed, reopened } = {},
@@ -95,7 +95,7 @@ export function openState({
   return last === 'closed' ? undefined : last;
 }
 
-/** When the notice was filed, or the first that is known to have happened. */
+/** The time of the notice, or of the earliest known milestone. */
 export function openedAt({ reached }: ClaimProgress): Date {
   return new Date(Math.min(...Object.values(reached).map((at) => Date.parse(at))));
 }

@@ -1,19 +1,19 @@
 import type { AnswerOf } from '@claimstream/api-contract';
 import { costKinds, type ServiceCost, type showCost } from '@claimstream/api-contract/insights/show-cost';
 
-/** What each service uses for one claim, in AWS's units: service → unit → quantity. */
+/** The usage of each service for one claim, in AWS's units: service → unit → quantity. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
-/** Dollars for `per` units, and what a unit is for. */
+/** Dollars for `per` units, and the kind of cost. */
 export type UnitPrices = Readonly<Record<string, { price: number; per: number; group: string; source: string }>>;
 export interface PriceList {
   region: string;
-  /** The day on which the prices were noted. */
+  /** The day on which the prices were recorded. */
   noted: string;
   units: UnitPrices;
   monthly: { 'AWS::CloudWatch::Alarm': { price: number } };
 }
 
-/** One claim, priced, and what an alarm costs a month. */
+/** The priced claim, and an alarm's cost per month. */
 export interface MeteredJourney extends Pick<AnswerOf<typeof showCost>, 'oneClaim' | 'prices'> {
   alarmDollars: number;
 }
@@ -48,7 +48,7 @@ export function costOfAClaim(counts: Counts, prices: UnitPrices): AnswerOf<typeo
   return { dollars: sumOf(all), kinds: kindsOf(all), services };
 }
 
-/** The pages that the prices of these counts are from. */
+/** The pages with the prices of these counts. */
 function sourcesOf(counts: Counts, prices: UnitPrices): string[] {
   const units = Object.values(counts).flatMap((quantities) => Object.keys(quantities));
   return [...new Set(units.map((unit) => priceOf(unit, prices).source))].sort();

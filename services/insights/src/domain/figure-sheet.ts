@@ -3,14 +3,14 @@ import type { MetricName } from './business-metrics.ts';
 
 type Dimensions = Readonly<Record<string, string>>;
 
-/** A metric as it is asked for. */
+/** A metric to query. */
 export interface Query {
   name: MetricName;
   dimensions?: Dimensions;
   statistic: 'Sum' | 'p50' | 'p90';
 }
 
-/** Answers to queries, by what was asked: one value for each step of time, undefined where there is none. */
+/** Answers by query: one value for each time step, undefined where there is none. */
 export class FigureSheet {
   readonly #rows: ReadonlyMap<string, readonly (number | undefined)[]>;
 
@@ -28,7 +28,7 @@ export class FigureSheet {
     return this.#row({ name, statistic }).map((value) => value ?? null);
   }
 
-  /** @throws TypeError for what was not asked, which is a fault of this code */
+  /** @throws TypeError for a figure that was not queried, which is a programming error */
   #row(query: Query) {
     const row = this.#rows.get(keyOf(query));
     if (!row) throw new TypeError(`${keyOf(query)} was not asked for`);

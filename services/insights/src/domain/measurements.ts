@@ -25,7 +25,7 @@ const counting = <C extends EventContract>(contract: C, values: (data: EventOf<C
   values,
 });
 
-/** In all, and once for each reason. */
+/** Counts in total, and once for each reason. */
 const refused = (name: MetricName, reasons: readonly string[]): Value[] => [
   [name, 1],
   ...[...new Set(reasons)].map((reason): Value => [name, 1, { reason }]),
@@ -46,14 +46,14 @@ const rules = [
     ['PaymentsMade', 1],
     ['PaidCents', amountCents],
   ]),
-  // What came back was not paid; the payment that takes its place counts again.
+  // A returned amount was not paid; the payment that replaces it counts again.
   counting(SettlementPaymentReturned, ({ amountCents }) => [
     ['PaymentsMade', -1],
     ['PaidCents', 0 - amountCents],
   ]),
 ];
 
-/** What an event adds to the business metrics. An event or major that has no rule here adds nothing. */
+/** The measurements of an event. An event or major version without a rule here has none. */
 export function measurementsOf({ name, metadata, data }: PassedEvent): BusinessMeasurement[] {
   const rule = rules.find(({ contract }) => contract.name === name && contract.version === metadata.version);
   const known = rule?.contract.data.safeParse(data);

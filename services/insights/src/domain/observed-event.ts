@@ -4,8 +4,8 @@ import { onlyFields, plainKey } from '@claimstream/events-schema/plain-fields';
 import type { PassedEvent } from '@claimstream/lambda-kit';
 
 /**
- * An event as operators may see it: no id of a person or their things, no fingerprint. Of an event that the contract did not
- * have when this service was packaged, no data at all.
+ * An event as operators may see it: without ids of a person or their things, and without fingerprints. An event that was not in the
+ * contract when this service was packaged shows no data at all.
  */
 export function observedEvent({ name, source, metadata, data }: PassedEvent, arrived: Date): ObservedEvent {
   const { id, version, occurredAt, correlationId, causationId } = metadata;
@@ -22,7 +22,7 @@ export function observedEvent({ name, source, metadata, data }: PassedEvent, arr
   };
 }
 
-/** Each event once, as it came first. */
+/** Each event once, in its first position. */
 export function distinct(events: readonly PassedEvent[]): PassedEvent[] {
   const byId = new Map<string, PassedEvent>();
   for (const event of events) if (!byId.has(event.metadata.id)) byId.set(event.metadata.id, event);

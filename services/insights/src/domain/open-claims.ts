@@ -2,7 +2,7 @@ import { type OpenClaims, openClaimStates } from '@claimstream/api-contract/insi
 import { type ClaimProgress, openedAt, openState } from './claim-progress.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Days since the notice at which another span begins. */
+/** Ages in days at which the next span begins. */
 const LIMITS = [0, 1, 3, 7, 30];
 const ages = LIMITS.map((fromDays, index) => ({ fromDays, toDays: LIMITS[index + 1] ?? null }));
 
@@ -22,7 +22,7 @@ export function openClaims(claims: readonly ClaimProgress[], now: Date): OpenCla
   return { asOf: now.toISOString(), total: open.length, ages, byState };
 }
 
-/** Index of the span that a claim's age is in. A clock that is ahead makes no claim younger than new. */
+/** Index of the span of a claim's age. A future date, from a clock that is ahead, counts as new. */
 function ageOf(claim: ClaimProgress, now: Date): number {
   const days = Math.max(0, now.getTime() - openedAt(claim).getTime()) / DAY_MS;
   return LIMITS.findLastIndex((limit) => days >= limit);

@@ -1,12 +1,12 @@
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 const LENGTHS = { hour: HOUR_MS, day: DAY_MS };
-/** Up to here, a dashboard goes by the hour. */
+/** The longest span that a dashboard shows by the hour. */
 const HOURLY_MS = 2 * DAY_MS;
 const LONGEST_MS = 92 * DAY_MS;
 const UNLESS_SAID_MS = 7 * DAY_MS;
 
-/** A span of time in whole hours or days (UTC), as CloudWatch's periods are. */
+/** A span of time in whole hours or days (UTC), like CloudWatch's periods. */
 export interface TimeSteps {
   step: keyof typeof LENGTHS;
   from: Date;
@@ -17,7 +17,7 @@ export interface TimeSteps {
   buckets: Date[];
 }
 
-/** The steps of a span; undefined where it is empty or too long. */
+/** The steps of a span; undefined if it is empty or too long. */
 export function timeSteps(wanted: { from?: Date; to?: Date }, now: Date): TimeSteps | undefined {
   const to = wanted.to ?? now;
   const from = wanted.from ?? new Date(to.getTime() - UNLESS_SAID_MS);

@@ -3,7 +3,7 @@ import type { APIGatewayProxyWebsocketEventV2 } from 'aws-lambda';
 import { connect } from '../application/connect.ts';
 import { operatorStore } from '../store/operators.ts';
 
-/** $connect carries the query besides the usual fields of a WebSocket event. */
+/** $connect has the query in addition to the usual fields of a WebSocket event. */
 type ConnectEvent = APIGatewayProxyWebsocketEventV2 & { queryStringParameters?: Record<string, string | undefined> };
 
 const answerTo =

@@ -2,7 +2,7 @@ import { instrumented } from '@claimstream/lambda-kit';
 import type { APIGatewayProxyWebsocketEventV2 } from 'aws-lambda';
 import { operatorStore } from '../store/operators.ts';
 
-/** Forgets a closed connection. API Gateway does not report every close; a push finds the other closed ones. */
+/** Removes a closed connection. API Gateway does not report every close; a push finds the others. */
 const answerTo =
   (forget: (connectionId: string) => Promise<void>) =>
   async ({ requestContext: { connectionId } }: APIGatewayProxyWebsocketEventV2) => {

@@ -1,7 +1,7 @@
 import { CloudWatchClient, paginateDescribeAlarms } from '@aws-sdk/client-cloudwatch';
 import type { DescribedAlarm } from '../domain/alarm-list.ts';
 
-/** The alarms of the stage: those that tell its topic. */
+/** The alarms of the stage: those with its topic as an action. */
 export async function stageAlarms(stage: string, client = new CloudWatchClient({})): Promise<DescribedAlarm[]> {
   const found: DescribedAlarm[] = [];
   const pages = paginateDescribeAlarms({ client, pageSize: 100 }, { AlarmNamePrefix: `claimstream-${stage}-` });

@@ -1,12 +1,12 @@
 import { type Change, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import { ClaimProgress, openState } from '../domain/claim-progress.ts';
 
-/** A closed claim is kept for late events about it. */
+/** How long a closed claim is kept for late events about it. */
 const KEPT_SECONDS = 90 * 24 * 60 * 60;
 const OPEN = 'OPEN';
 const keyOf = (claimId: string) => ({ pk: `CLAIM#${claimId}`, sk: 'CLAIM' });
 
-/** The progress of each claim; the index `open` has those that are not closed. */
+/** The progress of each claim; the index `open` contains the open ones. */
 export class Claims {
   readonly #table: Table;
 
@@ -18,7 +18,7 @@ export class Claims {
     return this.#table.get(ClaimProgress, keyOf(claimId));
   }
 
-  /** @throws WriteConflict when somebody else wrote since `expect` was read */
+  /** @throws WriteConflict if somebody else wrote after `expect` was read */
   async write(claim: ClaimProgress, expect: Change['expect']): Promise<void> {
     const { closed } = claim.reached;
     const isOpen = openState(claim) !== undefined;
@@ -35,5 +35,5 @@ export class Claims {
   }
 }
 
-/** Over the service table. */
+/** Binds the store to the service table. */
 export const claimStore = () => new Claims(serviceTable());

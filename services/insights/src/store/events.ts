@@ -3,19 +3,19 @@ import { retryOnConflict, serviceTable, type Table } from '@claimstream/lambda-k
 import * as z from 'zod';
 import { Packed, packed } from './packed-events.ts';
 
-/** Events of one journey that were kept together: the first, the second … of the journey. */
+/** A part of a journey: its events that were stored together. */
 const Part = z.object({ correlationId: z.uuid(), part: z.int().positive() });
 export type Part = z.infer<typeof Part>;
 const KeptPart = z.object({ ...Part.shape, events: Packed });
 
-/** Which parts of journeys came together. Some may have come before, too. */
+/** The parts of journeys in a batch. Some may be in earlier batches too. */
 const Batch = z.object({ batch: batchId, parts: z.array(Part).min(1) });
 type Batch = z.infer<typeof Batch>;
 
 /** Events are kept for seven days. */
 const KEPT_SECONDS = 7 * 24 * 60 * 60;
 const FEED = 'FEED';
-/** The whole feed: batch ids are numbers of as many digits. */
+/** Partition of the whole feed: batch ids are numbers with a fixed number of digits. */
 const whole = { pk: FEED, from: '0', to: '9'.repeat(20) };
 const journey = (correlationId: string) => `JOURNEY#${correlationId}`;
 const partKey = ({ correlationId, part }: Part) => ({
@@ -25,11 +25,11 @@ const partKey = ({ correlationId, part }: Part) => ({
 const partId = ({ correlationId, part }: Part) => `${correlationId} ${part}`;
 const expiry = (arrived: Date) => Math.floor(arrived.getTime() / 1000) + KEPT_SECONDS;
 
-/** What became of events that were to be kept. */
+/** The result of storing events. */
 export interface Kept {
-  /** Ids of those that were not here before. */
+  /** Ids of the events that were not stored before. */
   isNew: ReadonlySet<string>;
-  /** Where they all are. */
+  /** The parts that contain all of them. */
   parts: Part[];
 }
 
@@ -41,9 +41,8 @@ export class Events {
     this.#table = table;
   }
 
-  /**
-   * Keeps events, each once: one write for those of a journey. Two who keep the same journey's at one moment meet at the number of its next
-   * part, and one of them looks again.
+  /** Stores events, each once, with one write per journey. Two concurrent writers of the same journey collide on the number of its next
+   * part, and one of them reads again.
    */
   async keep(events: readonly ObservedEvent[]): Promise<Kept> {
     const byJourney = [...Map.groupBy(events, ({ correlationId }) => correlationId)];
@@ -80,8 +79,8 @@ export class Events {
   }
 
   /**
-   * Adds kept events to the feed as its next batch. Ids count up by one, so that whoever missed a batch sees it; after a pause in which
-   * everything expired they go on at the milliseconds of the clock, which no counting ever overtakes.
+   * Adds stored events to the feed as its next batch. Ids count up by one, so that a reader notices a missed batch; after a pause in
+   * which everything expired they continue at the clock's milliseconds, which the count can never have overtaken.
    */
   append(parts: readonly Part[], arrived: Date): Promise<string> {
     return retryOnConflict(async () => {
@@ -93,7 +92,7 @@ export class Events {
     }, 20);
   }
 
-  /** At most so many batches after the given one, or the newest, in the order of their arrival. */
+  /** A limited number of batches after the given one, or the newest, in the order of their arrival. */
   async batches(limit: number, after?: string): Promise<Batch[]> {
     const newest = after === undefined;
     const range = newest ? whole : { ...whole, from: String(Number(after) + 1) };
@@ -101,7 +100,7 @@ export class Events {
     return newest ? page.reverse() : page;
   }
 
-  /** The events of these batches, each once; those that expired in between are left out. */
+  /** The events of these batches, each once, without expired ones. */
   async ofBatches(batches: readonly Batch[]): Promise<ObservedEvent[]> {
     const keys = new Map(batches.flatMap(({ parts }) => parts).map((part) => [partId(part), partKey(part)]));
     return (await this.#table.getAll(KeptPart, [...keys.values()])).flatMap(({ item }) => item.events);
@@ -112,5 +111,5 @@ export class Events {
   }
 }
 
-/** Over the service table. */
+/** Binds the store to the service table. */
 export const eventStore = () => new Events(serviceTable());

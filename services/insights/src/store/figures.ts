@@ -10,10 +10,10 @@ import { type MetricName, NAMESPACE } from '../domain/business-metrics.ts';
 import type { Query } from '../domain/figure-sheet.ts';
 import type { TimeSteps } from '../domain/time-steps.ts';
 
-/** Of one GetMetricData. */
+/** Maximum queries in one GetMetricData. */
 const MOST_QUERIES = 500;
 
-/** The business metrics as CloudWatch keeps them. */
+/** The business metrics in CloudWatch. */
 export class Figures {
   readonly #client: CloudWatchClient;
   readonly #stage: string;
@@ -23,7 +23,7 @@ export class Figures {
     this.#stage = stage;
   }
 
-  /** For each query one value for each step; undefined where there is none. */
+  /** For each query one value per step; undefined where there is none. */
   async read(queries: readonly Query[], { from, to, seconds, buckets }: TimeSteps): Promise<(number | undefined)[][]> {
     const index = new Map(buckets.map((bucket, at) => [bucket.getTime(), at]));
     const values = queries.map(() => buckets.map((): number | undefined => undefined));

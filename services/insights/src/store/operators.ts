@@ -4,11 +4,11 @@ import * as z from 'zod';
 const Connection = z.object({ connectionId: z.string(), expiresAt: z.int() });
 const Ticket = z.object({ expiresAt: z.int(), used: z.boolean() });
 
-/** API Gateway ends every connection after two hours, so a record of one is kept that long. */
+/** API Gateway ends every connection after two hours, so its record is kept that long. */
 const CONNECTION_SECONDS = 2 * 60 * 60;
-/** API Gateway takes a connection for gone until $connect is answered. */
+/** API Gateway reports a connection as gone until $connect is answered. */
 const OPENING_SECONDS = 30;
-/** Watching must not slow down what counts. */
+/** Pushes must not slow down the counting. */
 const MOST_CONNECTIONS = 50;
 const OPERATORS = 'OPERATORS';
 const connectionKey = (connectionId: string) => ({ pk: OPERATORS, sk: `CONNECTION#${connectionId}` });
@@ -28,7 +28,7 @@ export class Operators {
     await this.#table.write({ key: { pk: `TICKET#${hash}`, sk: 'TICKET' }, item, expect: 'absent' });
   }
 
-  /** Uses a ticket up. @returns whether it was valid, and not used before */
+  /** Uses up a ticket. @returns whether it was valid and unused */
   async redeemTicket(hash: string, now: Date): Promise<boolean> {
     const key = { pk: `TICKET#${hash}`, sk: 'TICKET' };
     const found = await this.#table.get(Ticket, key);
@@ -51,7 +51,7 @@ export class Operators {
     await this.#table.remove(connectionKey(connectionId));
   }
 
-  /** Forgets a connection that a push found gone, unless it is only opening. */
+  /** Removes a connection that a push found gone, unless it is still opening. */
   async forgetGone(connectionId: string, now: Date): Promise<void> {
     const found = await this.#table.get(Connection, connectionKey(connectionId));
     if (!found || found.item.expiresAt - CONNECTION_SECONDS + OPENING_SECONDS > seconds(now)) return;
@@ -66,5 +66,5 @@ export class Operators {
   }
 }
 
-/** Over the service table. */
+/** Binds the store to the service table. */
 export const operatorStore = () => new Operators(serviceTable());

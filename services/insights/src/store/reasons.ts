@@ -6,8 +6,8 @@ const Reason = z.object({ reason: z.string() });
 const partition = (metric: MetricName) => `REASONS#${metric}`;
 
 /**
- * The reasons that each metric was counted by. CloudWatch lists only metrics with a value in the last two weeks, and a dashboard goes
- * back further.
+ * The reasons counted so far for each metric. CloudWatch lists only metrics with a value in the last two weeks, and a dashboard goes back
+ * further.
  */
 export class Reasons {
   readonly #table: Table;
@@ -30,5 +30,5 @@ export class Reasons {
   }
 }
 
-/** Over the service table. */
+/** Binds the store to the service table. */
 export const reasonStore = () => new Reasons(serviceTable());

@@ -6,8 +6,8 @@ import type { SendPlain } from '../delivery/email.ts';
 import { erasureMail } from '../domain/erasure-mail.ts';
 
 /**
- * Tells a customer what was erased and what is kept, and then removes their sign-in with the address: in this order, for nobody could be told
- * afterwards. A mail that SES will never take does not keep the address alive.
+ * Mails a customer what was erased and what is kept, and then removes their sign-in with the address. This order is needed, since without
+ * the address nobody can be mailed. A mail that SES will never accept does not keep the address alive.
  */
 export function closeAccount(send: SendPlain, deleteUser: DeleteUser): Handle<typeof CustomerErasureCompleted> {
   return async ({ data: { customerId, kept } }) => {

@@ -4,7 +4,8 @@ import { CustomerDataErasedByNotifications } from '@claimstream/events-schema/no
 import type { Erasures, Handle } from '@claimstream/lambda-kit';
 import type { Notifications } from '../store/notifications.ts';
 
-/** Erases everything that this service holds: notifications, preferences and connections. The address stays in the user pool until the last mail. */
+/** Erases everything that this service stores: notifications, preferences and connections. The address stays in the user pool until the
+ * last mail. */
 export function eraseCustomer(
   erasures: Pick<Erasures, 'begin' | 'answer'>,
   notifications: Pick<Notifications, 'erase'>,

@@ -5,7 +5,7 @@ import { readTicket, ticketOf } from '../store/ticket.ts';
 import { refuseErased } from './refuse-erased.ts';
 
 /**
- * Issues a single-use ticket to open the WebSocket with: an access token in a URL would land in logs.
+ * Issues a single-use ticket for opening the WebSocket: an access token in a URL would end up in logs.
  * @throws Problem CUSTOMER_ERASED
  */
 export function issueTicket(
@@ -19,7 +19,7 @@ export function issueTicket(
     const kept = readTicket(ticket)!;
     await store.issueTicket(kept);
     try {
-      // Looked at after the write: an erasure leaves its tombstone before it lists what it removes.
+      // Checked after the write: an erasure writes its tombstone before it lists the items to remove.
       await refuseErased(erasures, customerId);
     } catch (refusal) {
       await store.dropTicket(kept);

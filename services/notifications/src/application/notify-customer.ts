@@ -17,10 +17,10 @@ interface Stores {
 }
 
 /**
- * Stores the notification of an event, pushes it to the customer's own connections and, where it matters and they want it,
- * mails it, and hands it over to be texted. Each channel is tried whatever became of the other, and what became of it is kept: a redelivery tries those that failed in
- * passing, not one that is done or was refused for good.
- * @throws what a channel threw, so that the queue brings the event again
+ * Stores the notification of an event, pushes it to the customer's own connections and, if the event is important and the customer wants
+ * it, mails it and hands it over to be texted. Each channel is tried whatever the result of the others, and its result is stored: a
+ * redelivery retries channels that failed temporarily, not those that are done or were refused for good.
+ * @throws the error of a channel, so that the queue delivers the event again
  */
 export function notifyCustomer(
   { erasures, notifications, connections }: Stores,
@@ -37,7 +37,7 @@ export function notifyCustomer(
       const told = { customerId, notificationId };
       const notification = { ...message, notificationId, kind: contract.name, at: metadata.occurredAt } as Notification;
       const added = await notifications.add(customerId, notification, email ? 'by-channels' : 'pushed', now());
-      // Looked at after the write, by every delivery: an erasure leaves its tombstone before it lists what it removes.
+      // Checked after the write, by every delivery: an erasure writes its tombstone before it lists the items to remove.
       const [isErased, ways] = await Promise.all([
         erasures.isErased(customerId),
         connections.waysTo(customerId, now()),
@@ -65,11 +65,11 @@ export function notifyCustomer(
         });
         const about = textedAbout[contract.name];
         if (about && ways.preferences.text[about]) {
-          // A text that may not go out becomes a mail where none went out: what became of the mail is known before.
+          // A text that may not go out becomes a mail if none went out, so the mail's result is stored first.
           kept = await notifications.settle(told, became, 'going-on', kept);
           await over('text', async () => {
             await handText({ ...told, about, title: email.title, page: portalPage(message.subject) });
-            // What becomes of it is kept by the function that sends it.
+            // The function that sends the text stores its result.
             return undefined;
           });
         }

@@ -3,7 +3,7 @@ import type { ContactOf } from '../delivery/contact-of.ts';
 import type { Notifications } from '../store/notifications.ts';
 import type { PreferenceStore } from '../store/preferences.ts';
 
-/** What this service holds about a customer, and the contact data of the user pool, out of which it mails. */
+/** This service's data about a customer, and the contact data of the user pool that it mails to. */
 export function ownPart(
   notifications: Pick<Notifications, 'all'>,
   preferences: Pick<PreferenceStore, 'of'>,

@@ -4,7 +4,8 @@ import type { Phone } from '../delivery/phone.ts';
 import type { PreferenceStore } from '../store/preferences.ts';
 
 /**
- * Saves what a customer wants by e-mail and by text, from the next event on. Who wants texts again after STOP opts their phone in by it.
+ * Saves a customer's choices for e-mail and texts, which apply from the next event on. A customer who chooses texts again after STOP opts
+ * their phone in.
  * @throws Problem PHONE_NOT_VERIFIED, TEXTS_STOPPED
  */
 export function savePreferences(store: Pick<PreferenceStore, 'save'>, phone: Pick<Phone, 'of' | 'optIn'>) {

@@ -21,10 +21,11 @@ interface Ways {
 }
 
 /**
- * Sends a text that the customer wants, after their quiet hours and within the month's limit; above it, and where nobody knows whether the text
- * went out, a mail goes instead. Never twice: the right to send is taken before, and given back only when SNS surely refused.
- * @param overLimit counts a text for which the limit left nothing
- * @throws TextRefused so that the queue brings it again
+ * Sends a text that the customer wants, outside their quiet hours and within the month's limit. Above the limit, or if it is unknown
+ * whether the text went out, a mail goes instead. A text is never sent twice: the right to send is taken beforehand, and given back only
+ * if SNS certainly refused.
+ * @param overLimit counts a text that exceeds the limit
+ * @throws TextRefused so that the queue delivers it again
  */
 export function sendText(
   { notifications, preferences, texts }: Stores,

@@ -2,7 +2,7 @@ import { defaultPreferences, type ShownPreferences } from '@claimstream/api-cont
 import type { Phone } from '../delivery/phone.ts';
 import type { PreferenceStore } from '../store/preferences.ts';
 
-/** What a customer wants; no texts while they have no phone that takes them. */
+/** A customer's preferences; no texts while they have no phone that accepts them. */
 export function showPreferences(store: Pick<PreferenceStore, 'of'>, phone: Pick<Phone, 'of'>) {
   return async (customerId: string): Promise<ShownPreferences> => {
     const wanted = await store.of(customerId);

@@ -6,7 +6,7 @@ import {
 
 export type ContactOf = (customerId: string) => Promise<Record<string, string>>;
 
-/** Everything that the user pool holds about a user, by the names of its attributes; nothing of one that was removed. */
+/** All attributes that the user pool has of a user, by name; empty for a removed user. */
 export function contactIn(
   UserPoolId: string,
   cognito: Pick<CognitoIdentityProviderClient, 'send'> = new CognitoIdentityProviderClient({}),

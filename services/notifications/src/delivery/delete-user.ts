@@ -6,7 +6,7 @@ import {
 
 export type DeleteUser = (customerId: string) => Promise<void>;
 
-/** Removes a user from the pool, with their address and everything else that they can sign in with. Who is gone already stays so. */
+/** Removes a user from the pool, with their address and all their ways to sign in. Succeeds if the user is already gone. */
 export function deleteUserOf(
   UserPoolId: string,
   cognito: Pick<CognitoIdentityProviderClient, 'send'> = new CognitoIdentityProviderClient({}),

@@ -9,16 +9,16 @@ import { preferencesPage } from '@claimstream/api-contract/notifications/portal-
 export interface Mail {
   title: string;
   text: string;
-  /** Path of the portal's page about it. */
+  /** Path of the portal's page for the link. */
   page: `/${string}`;
 }
-/** @returns `refused` where no repetition would help, undefined where there is nobody to mail */
+/** @returns `refused` if a retry would not help, undefined if there is nobody to mail */
 export type SendEmail = (customerId: string, mail: Mail) => Promise<'done' | 'refused' | undefined>;
 
-/** A mail that is about no page. */
+/** A mail without a link to a page. */
 export type SendPlain = (customerId: string, mail: Pick<Mail, 'title' | 'text'>) => ReturnType<SendEmail>;
 
-/** SES did not take a mail this time. Its message may quote the address, so this error keeps only the code. */
+/** SES did not accept a mail this time. Its message may quote the address, so this error keeps only the code. */
 export class MailRefused extends Error {
   constructor(code: string) {
     super(`SES did not take a mail: ${code}`);
@@ -27,7 +27,7 @@ export class MailRefused extends Error {
 }
 
 /**
- * Sends to the address that the user pool holds at this moment; it is stored nowhere else.
+ * Sends to the user's present address in the user pool; it is stored nowhere else.
  * @param portal origin of the portal, for the links
  * @throws MailRefused
  */
@@ -42,7 +42,7 @@ export function emailFrom(
   return (customerId, { title, text, page }) => send(customerId, { title, text: bodyOf(text, portal, page) });
 }
 
-/** Sends a mail that leads nowhere. @throws MailRefused */
+/** Sends a mail without a link. @throws MailRefused */
 export function plainEmailFrom(
   sender: string,
   userPoolId: string,
@@ -68,8 +68,8 @@ export function plainEmailFrom(
 }
 
 /**
- * An address that no mail can have, or one to which SES sends nothing. While our own domain is not verified SES rejects every mail, too: these
- * wait for an operator in the dead-letter queue.
+ * The address is invalid, or SES sends nothing to it. While our own domain is not verified, SES rejects every mail too: these wait for an
+ * operator in the dead-letter queue.
  */
 const isRefusedForGood = (error: Error) =>
   error instanceof BadRequestException || (error instanceof MessageRejected && !/not verified/i.test(error.message));
@@ -81,7 +81,7 @@ Open it in the portal: ${portal}${page}
 You choose what we mail you: ${portal}${preferencesPage}
 `;
 
-/** Undefined where the user has no address or was removed: a retry would not help. */
+/** Undefined if the user has no address or was removed: a retry would not help. */
 async function addressOf(
   cognito: Pick<CognitoIdentityProviderClient, 'send'>,
   UserPoolId: string,

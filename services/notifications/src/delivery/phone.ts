@@ -9,7 +9,7 @@ import {
 import type { PhoneState } from '@claimstream/api-contract/notifications/preferences';
 import type { ContactOf } from './contact-of.ts';
 
-/** Where a customer's texts go, as the user pool and SNS know it at this moment; it is stored nowhere else. */
+/** A customer's phone in the user pool and SNS, read each time; it is stored nowhere else. */
 export interface Reached {
   state: PhoneState;
   number?: string;
@@ -17,17 +17,17 @@ export interface Reached {
 
 export interface Phone {
   of(customerId: string): Promise<Reached>;
-  /** @returns false where it was opted in within the last 30 days */
+  /** @returns false if it was already opted in within the last 30 days */
   optIn(number: string): Promise<boolean>;
-  /** What the account may spend a month, in millionths of a US dollar. */
+  /** The account's monthly spend limit, in millionths of a US dollar. */
   monthlyLimit(): Promise<number>;
-  /** @returns `refused` for a number that takes no text @throws TextRefused */
+  /** @returns `refused` for a number that accepts no texts @throws TextRefused */
   send(number: string, words: string): Promise<'done' | 'refused'>;
 }
 
-/** SNS did not take a text. Its message may quote the number, so this error keeps only the code. */
+/** SNS did not accept a text. Its message may quote the number, so this error keeps only the code. */
 export class TextRefused extends Error {
-  /** False where the text may have gone out all the same. */
+  /** False if the text may have gone out all the same. */
   readonly isSurelyUnsent: boolean;
 
   constructor(error: { name: string; $metadata?: { httpStatusCode?: number } }) {
@@ -40,7 +40,7 @@ export class TextRefused extends Error {
 
 export function phoneOf(
   contactOf: ContactOf,
-  // One attempt: a client that tries again after a lost answer would text twice.
+  // A single attempt: a client that retries after a lost answer would text twice.
   sns: Pick<SNSClient, 'send'> = new SNSClient({ maxAttempts: 1 }),
 ): Phone {
   return {

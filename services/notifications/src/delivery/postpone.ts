@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto';
 import { ConflictException, CreateScheduleCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
 import type { TextRequest } from '../domain/texts.ts';
 
-/** Brings a text back at a moment, once, however often it is asked for. */
+/** Returns a text at a given moment, once, however often this is requested. */
 export type Postpone = (request: TextRequest, until: Date) => Promise<void>;
 
 interface Settings {
-  /** What the names of its schedules begin with. */
+  /** Prefix of its schedules' names. */
   prefix: string;
   queueArn: string;
   deadLetterArn: string;
   roleArn: string;
 }
 
-/** By a schedule of its own that sends the request to the queue of texts and is deleted then. */
+/** Creates a one-time schedule that sends the request to the queue of texts. */
 export function postponeBy(
   { prefix, queueArn, deadLetterArn, roleArn }: Settings,
   scheduler: Pick<SchedulerClient, 'send'> = new SchedulerClient({}),
@@ -32,7 +32,7 @@ export function postponeBy(
     try {
       await scheduler.send(schedule);
     } catch (error) {
-      // A repetition of the request: its schedule is there.
+      // A repeated request: the schedule already exists.
       if (!(error instanceof ConflictException)) throw error;
     }
   };

@@ -22,7 +22,7 @@ const day = (iso: string) =>
   new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
 const because = (why: string) => (why === 'ours' ? 'our own rule' : why);
 
-/** The last mail to a customer: that their data are erased, and what is kept until when and why. */
+/** The last mail to a customer: their data are erased, except what is kept, until when and why. */
 export function erasureMail(kept: readonly fields.Kept[]): { title: string; text: string } {
   const lines = kept.map(({ what, until, why }) => `- ${names[what]}: until ${day(until)} (${because(why)})`);
   const rest =

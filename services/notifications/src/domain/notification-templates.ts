@@ -44,11 +44,11 @@ export interface Message {
   summary: string;
   subject: Notification['subject'];
   status?: string;
-  /** From closed lists that are written for customers; staff alone see why a rule fired. */
+  /** From closed lists written for customers; only staff see why a rule fired. */
   reasons?: string[];
-  /** What a rental car costs and until when, for sentences in other languages. */
+  /** Values of a rental car's cost and days, for sentences in other languages. */
   rental?: RentalNews;
-  /** Also worth an e-mail, to those who want mail about this. */
+  /** Also sent as an e-mail, to customers who want mail about this. */
   email?: { about: MailSubject; title: string };
 }
 
@@ -70,19 +70,19 @@ const contactNames = {
   email: 'your e-mail address',
 };
 const names = { licence: 'driving licence', car: 'car photo', damage: 'photo of the damage' };
-/** The sentence, with why and what to do next where there are reasons that customers are told. */
+/** The sentence, followed by reasons and next steps if there are reasons for customers. */
 const because = (sentence: string, told: readonly ToldReason[]) => ({
   summary: told.length > 0 ? `${sentence} ${textOf(told)}` : sentence,
   reasons: told.map(({ code }) => code),
 });
 const mail = (about: MailSubject, title: string) => ({ email: { about, title } });
-/** A reason that an adjuster gave for the customer to read; a code without a text, of an older decision, is told by its own words. */
+/** An adjuster's reason for the customer; a code of an older decision that has no text is shown in words. */
 const asAdjusterSaid = (code: string): Omit<ToldReason, 'code'> => {
   const known: Partial<Record<string, DenialText>> = denialTexts.en;
   const words = code.toLowerCase().replaceAll('_', ' ');
   return known[code] ?? { problem: `The reason is: ${words}.`, nextStep: 'Contact us if you do not agree.' };
 };
-/** By the rules, or by an adjuster before cover was decided; a code of neither list stays inside. */
+/** The rules' reason, or an adjuster's from before cover was decided; a code of neither list is not shown. */
 const whyRefused = (code: string): ToldReason[] => {
   const byRules = toldReasons([code]);
   const byAdjuster = Object.entries(denialTexts.en).find(([known]) => known === code);
@@ -92,7 +92,7 @@ const claim = (id: string) => ({ kind: 'claim', id }) as const;
 const document = (id: string) => ({ kind: 'document', id }) as const;
 const policy = (id: string) => ({ kind: 'policy', id }) as const;
 const customer = (id: string) => ({ kind: 'customer', id }) as const;
-/** Every message about a claim names it, and says one way to go on. */
+/** Every message about a claim contains its number and a next step. */
 const thePage = (id: string) => `the page of claim ${claimNumberOf(id)}`;
 const day = (iso: string) =>
   new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
@@ -112,13 +112,13 @@ const ofOthers = {
   'bodily-injury': 'Somebody may be hurt in your accident.',
   'property-damage': 'Property of others may be damaged in your accident.',
 };
-/** A refusal ends with where its letter is, which says how to object. */
+/** Ends a refusal with a pointer to its letter, which explains how to object. */
 const withPage = <T extends { summary: string }>(told: T, claimId: string): T => ({
   ...told,
   summary: `${told.summary} The letter, and how to object, are on ${thePage(claimId)}.`,
 });
 
-/** One for each event that customers are notified of. */
+/** One for each event that notifies customers. */
 export const notificationTemplates: readonly NotificationTemplate[] = [
   template(CustomerAccepted, ({ customerId }) => ({
     summary: 'Your application is accepted. Upload your documents to activate your cover.',

@@ -7,7 +7,7 @@ type Payout = Omit<DataOf<typeof SettlementFinalized>, 'claimId'>;
 
 export const dollars = (cents: number) => `$${(cents / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })}`;
 
-/** What is paid, and what made it less than the loss: the deductible, or the limit of one occurrence as well. */
+/** The payout, and why it is less than the loss: the deductible, and perhaps the limit of one occurrence. */
 export function payoutSentence({
   payoutCents,
   deductibleCents,
@@ -27,7 +27,7 @@ export function payoutSentence({
     : `${paid}.`;
 }
 
-/** The letter about a total loss: what the car was worth, what is added and taken off, who gets the money, and what follows. */
+/** The letter about a total loss: the value of the car, additions and deductions, the payees, and the consequences. */
 export function totalLossLetter(claimId: string, payout: Payout): string {
   const { actualCashValueCents, taxAndFeesCents = 0, salvageKeptCents = 0, payoutCents, lienholderCents = 0 } = payout;
   const insuredCents = payoutCents - lienholderCents;
@@ -50,7 +50,7 @@ export function totalLossLetter(claimId: string, payout: Payout): string {
   ].join(' ');
 }
 
-/** Whom the money of a settlement reached. */
+/** The recipients of a settlement's money. */
 export function paidSentence(amountCents: number, payments: DataOf<typeof SettlementPaid>['payments']): string {
   const to = (role: 'insured' | 'lienholder') => payments?.find(({ payeeRole }) => payeeRole === role)?.amountCents;
   const [lienholder, insured] = payments ? [to('lienholder'), to('insured')] : [undefined, amountCents];
@@ -59,6 +59,6 @@ export function paidSentence(amountCents: number, payments: DataOf<typeof Settle
   return `${dollars(insured)} was paid to you, and ${dollars(lienholder)} to your lienholder.`;
 }
 
-/** What came back from a lienholder asks its customer for nothing. */
+/** A payment returned by a lienholder's bank needs nothing from the customer. */
 export const lienholderReturned = (claimId: string, amountCents: number) =>
   `The bank of your lienholder sent back our payment of ${dollars(amountCents)} for claim ${claimNumberOf(claimId)}. We ask them for their details and pay again; you need to do nothing.`;

@@ -3,7 +3,7 @@ import type { QuietHours } from '@claimstream/api-contract/notifications/prefere
 const DAY = 24 * 60;
 const MINUTE_MS = 60_000;
 
-/** When the quiet hours end that `at` lies in; undefined where it lies in none. A change of the clock is part of the night. */
+/** The end of the quiet hours that contain `at`; undefined outside them. They may span a change of the clocks. */
 export function endOfQuietHours({ from, until, timeZone }: QuietHours, at: Date): Date | undefined {
   const [begin, end, now] = [minutesOf(from), minutesOf(until), minutesAt(at, timeZone)];
   const isQuiet = begin <= end ? now >= begin && now < end : now >= begin || now < end;

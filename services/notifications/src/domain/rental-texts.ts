@@ -17,13 +17,13 @@ const classes: Record<DataOf<typeof VendorBooked>['rentalClass'], string> = {
   minivan: 'A minivan',
 };
 
-/** The sentence, and the values in it for those of other languages. */
+/** The sentence, and its values for sentences in other languages. */
 interface RentalMessage {
   summary: string;
   rental: RentalNews;
 }
 
-/** Which car, from when until when it is paid, and by whom. */
+/** The car, its paid days, and who pays. */
 export function rentalBooked(booked: DataOf<typeof VendorBooked>): RentalMessage {
   const { claimId, rentalClass, from, lastPaidDay, dayRateCents, perDayCents } = booked;
   const paidPerDayCents = Math.min(dayRateCents, perDayCents);
@@ -33,7 +33,7 @@ export function rentalBooked(booked: DataOf<typeof VendorBooked>): RentalMessage
   return { summary, rental: { what: 'booked', rentalClass, from, lastPaidDay, paidPerDayCents, ownPerDayCents } };
 }
 
-/** That the paid days are nearly over. */
+/** Reminder that the paid days are nearly over. */
 export const rentalEnding = (claimId: string, lastPaidDay: string): RentalMessage => ({
   summary: `Your policy pays for your rental car until ${day(lastPaidDay)} (claim ${claimNumberOf(claimId)}). Give it back by then, or pay the further days yourself.`,
   rental: { what: 'ending', lastPaidDay },
@@ -48,7 +48,7 @@ const why: Record<DataOf<typeof VendorFinalized>['reason'], string> = {
   'claim-closed': 'because the claim is closed',
 };
 
-/** When and why it ended, what is paid and what is left to the customer. */
+/** When and why the rental ended, the amount paid and the customer's own share. */
 export function rentalEnded(ended: DataOf<typeof VendorFinalized>): RentalMessage {
   const { claimId, until, reason, paidDays, paidCents, ownCents } = ended;
   const own = ownCents > 0 ? `You pay ${dollars(ownCents)}.` : 'You pay nothing.';

@@ -2,21 +2,21 @@ import { notificationId } from '@claimstream/api-contract/notifications/notifica
 import type { TextSubject } from '@claimstream/api-contract/notifications/preferences';
 import * as z from 'zod';
 
-/** A text to be sent, as the service tells itself: no phone number and no name, only what the customer is told. */
+/** A request to send a text, as a message to the service itself: no phone number and no name, only the text's content. */
 export const TextRequest = z.object({
   customerId: z.uuid(),
   notificationId,
   about: z.enum(['decisions', 'payments', 'crashes'] satisfies TextSubject[]),
-  /** The sentence that is also the title of the mail. */
+  /** The sentence that is also the mail's title. */
   title: z.string().min(1),
-  /** Path of the portal's page about it. */
+  /** Path of the portal's page for the link. */
   page: z.templateLiteral(['/', z.string()]),
-  /** Where it waited for the end of quiet hours: that end, by the clock of the cloud. */
+  /** After a wait in quiet hours: their end, by the cloud's clock. */
   at: z.iso.datetime().optional(),
 });
 export type TextRequest = z.infer<typeof TextRequest>;
 
-/** What each text is about, by the event; every other event is told by other channels alone. */
+/** The subject of each event's text; other events are never texted. */
 export const textedAbout: Readonly<Partial<Record<string, TextSubject>>> = {
   'Customer.Accepted': 'decisions',
   'Customer.Rejected': 'decisions',
@@ -32,18 +32,18 @@ export const textedAbout: Readonly<Partial<Record<string, TextSubject>>> = {
 export const wordsOf = ({ title, page }: Pick<TextRequest, 'title' | 'page'>, portal: string): string =>
   `Claimstream: ${sentence(title)} ${portal}${page} Reply STOP to get no more texts.`;
 
-/** Ended, where it is not yet. */
+/** Adds a period if the title has no final punctuation. */
 export const sentence = (title: string): string => (/[.?!]$/.test(title) ? title : `${title}.`);
 
-/** Characters of one part of a text that has several. */
+/** Characters of one part of a multipart text. */
 const PART = 153;
 const SINGLE = 160;
 
-/** What a text costs in millionths of a US dollar, by our estimate: AWS publishes prices by country, and we count two. */
+/** Our estimate of a text's price, in millionths of a US dollar: AWS publishes prices by country, and we distinguish two. */
 export function priceOf(phone: string, words: string): number {
   const parts = words.length <= SINGLE ? 1 : Math.ceil(words.length / PART);
   return parts * (phone.startsWith('+1') ? 6_450 : 50_000);
 }
 
-/** `2026-03`: AWS counts what texts cost by months of UTC. */
+/** `2026-03`: AWS counts the cost of texts by UTC months. */
 export const monthOf = (at: Date): string => at.toISOString().slice(0, 7);

@@ -27,6 +27,6 @@ const notify = notifyCustomer(
 
 export const handler = eventHandler(
   notificationTemplates.map((template) => on(template.contract, notify(template))),
-  // The notification itself keeps who has the right to tell it, and that it is told.
+  // No idempotency record: the notification itself stores which delivery may notify, and that it is done.
   everyDelivery,
 );

@@ -3,21 +3,21 @@ import { type Key, serviceTable, type Table, WriteConflict } from '@claimstream/
 import * as z from 'zod';
 import type { KeptTicket } from './ticket.ts';
 
-/** A ticket until somebody connects with it, and then their connection. */
+/** A ticket until a browser connects with it, and then the connection. */
 const Line = z.object({ sk: z.string(), expiresAt: z.int(), connectionId: z.string().optional() });
-/** An item under which a customer is told: a connection, or what they want by other channels. */
+/** An item of a customer's channels: a connection, or their preferences for the other channels. */
 const Way = z.looseObject({ sk: z.string() });
 
-/** API Gateway ends every connection after two hours, so a record of one is kept that long. */
+/** API Gateway ends every connection after two hours, so its record is kept that long. */
 const CONNECTION_SECONDS = 2 * 60 * 60;
-/** API Gateway takes a connection for gone until $connect is answered. */
+/** API Gateway reports a connection as gone until $connect is answered. */
 const OPENING_SECONDS = 30;
-/** A customer who opens more connections must not delay the notifications of others. */
+/** Customers with more connections must not delay the notifications of others. */
 const MOST_CONNECTIONS = 20;
-/** Nor one who asks for many tickets: two hours of a browser that tries to connect all the time are fewer. */
+/** Nor must one with many tickets: two hours of constant connection attempts need fewer. */
 const MOST_READ = 300;
 const WAYS = 'WAY#';
-/** The last of all ways, so that it is read with the newest connections. */
+/** Sorts after all connections, so that one query reads it with the newest of them. */
 export const PREFERENCES = `${WAYS}PREFERENCES`;
 const partition = (customerId: string) => `CUSTOMER#${customerId}`;
 const keyOf = ({ customerId, expiresAt, hash }: KeptTicket): Key => ({
@@ -26,23 +26,23 @@ const keyOf = ({ customerId, expiresAt, hash }: KeptTicket): Key => ({
 });
 const seconds = (date: Date) => Math.floor(date.getTime() / 1000);
 
-/** An open connection, as far as anybody knows. */
+/** A connection that is open as far as we know. */
 export interface Connection {
   connectionId: string;
   openedAt: number;
   key: Key;
 }
 
-/** Where a customer is reached at this moment. */
+/** A customer's present channels. */
 export interface Ways {
-  /** The newest first, 20 at most. */
+  /** The newest first, at most 20. */
   connections: Connection[];
   preferences: Preferences;
 }
 
 /**
- * Open connections, and the tickets to connect with. A connection is its ticket's item, used: one write each, among its customer's own items.
- * Nothing is written when it closes, for only a connection's id is told then: a push finds out, or its time is over.
+ * Open connections, and the tickets to connect with. A connection is the item of its used ticket, with one write each, among its
+ * customer's items. A close is not written, since API Gateway reports only the connection's id: a push finds out, or the item expires.
  */
 export class Connections {
   readonly #table: Table;
@@ -59,7 +59,7 @@ export class Connections {
     await this.#table.remove(keyOf(ticket));
   }
 
-  /** Uses a ticket up. @returns false where it is over, was used before, or was never issued */
+  /** Uses up a ticket. @returns false if it expired, was used before, or was never issued */
   async connect(ticket: KeptTicket, connectionId: string, now: Date): Promise<boolean> {
     if (ticket.expiresAt < seconds(now)) return false;
     const item = { connectionId, expiresAt: seconds(now) + CONNECTION_SECONDS };
@@ -72,12 +72,12 @@ export class Connections {
     }
   }
 
-  /** Forgets a connection that a push found gone, unless it is only opening. */
+  /** Removes a connection that a push found gone, unless it is still opening. */
   async forgetGone({ key, openedAt }: Connection, now: Date): Promise<void> {
     if (openedAt + OPENING_SECONDS <= seconds(now)) await this.#table.remove(key);
   }
 
-  /** In one query, which reads no more than it must, however many tickets were issued. */
+  /** One query, which reads only the needed items however many tickets were issued. */
   async waysTo(customerId: string, now: Date): Promise<Ways> {
     const from = `${WAYS}${seconds(now) - CONNECTION_SECONDS}`;
     const range = { pk: partition(customerId), from, to: PREFERENCES, limit: MOST_READ, descending: true };
@@ -97,5 +97,5 @@ export class Connections {
   }
 }
 
-/** Over the service table. */
+/** Binds the store to the service table. */
 export const connectionStore = () => new Connections(serviceTable());

@@ -10,28 +10,28 @@ import {
 import * as z from 'zod';
 import { channels, outcomes, type Settled } from '../domain/channels.ts';
 
-/** A notification, and how far its telling is. */
+/** A notification with the state of its delivery by channels. */
 export const Kept = Notification.extend({
   expiresAt: z.int(),
   settled: z.partialRecord(z.enum(channels), z.enum(outcomes)).default({}),
-  /** Epoch seconds at which the right to send its text was taken. */
+  /** Epoch seconds at which a function took the right to send its text. */
   textTakenAt: z.int().optional(),
-  /** Epoch seconds at which a delivery began with the channels; absent once it ended. */
+  /** Epoch seconds at which a delivery began with the channels; absent once it has ended. */
   takenAt: z.int().optional(),
-  /** Nothing is left to do about it, whatever the customer comes to want. */
+  /** Nothing is left to send, even if the customer's preferences change. */
   isDone: z.boolean().default(false),
 });
 export type Kept = z.infer<typeof Kept>;
 
-/** Which notification, and whose. */
+/** Identifies a notification and its customer. */
 export interface Told {
   customerId: string;
   notificationId: string;
 }
 
-/** Longer than the function may run: a delivery that has not said how it ended is gone by then. */
+/** Longer than the function may run: a delivery that has not reported its end by then has crashed. */
 const LEASE_SECONDS = 30;
-/** A repetition that comes later is a replay, and no browser waits for it. */
+/** A later repetition is a replay, and no browser waits for it. */
 const PUSHED_AGAIN_SECONDS = 60 * 60;
 const NOTIFICATION_SECONDS = 400 * 24 * 60 * 60;
 const PREFIX = 'NOTIFICATION#';
@@ -47,7 +47,7 @@ interface Added {
   right: 'taken' | 'busy' | 'done';
 }
 
-/** Notifications in the order of their facts, each the record of its own telling. */
+/** Notifications in the order of their facts, each with its own delivery state. */
 export class Notifications {
   readonly #table: Table;
 
@@ -56,10 +56,10 @@ export class Notifications {
   }
 
   /**
-   * Adds a notification unless it is there, and takes the right to tell it by the channels. It may be added behind an erasure: who adds looks
-   * at the tombstone afterwards, and removes what is too much.
-   * @param told `pushed` where a push is all there is: browsers know its id, so it may come twice, and no write says that it was pushed
-   * @returns what is stored, and whether its channels are this delivery's: `taken`, or `busy` while another has them, or `done`
+   * Adds a notification unless it exists, and takes the right to send it by the channels. It may be added after an erasure listed the
+   * items: the caller must check the tombstone afterwards and remove the excess.
+   * @param told `pushed` if a push is the only channel: browsers recognise its id, so it may come twice, and no write records the push
+   * @returns the stored notification, and who has its channels: `taken` by this delivery, `busy` while another has them, or `done`
    */
   add(customerId: string, notification: Notification, told: 'pushed' | 'by-channels', now: Date): Promise<Added> {
     const key = keyOf({ customerId, ...notification });
@@ -87,10 +87,10 @@ export class Notifications {
   }
 
   /**
-   * Keeps what became of channels. It is never forgotten: what was refused for good stays refused.
-   * @param then `done`: nothing is left to do · `again`: another delivery may begin · `going-on`: this one has more to do
-   * @param known as it was read or written last; without it, or where somebody wrote since, it is read
-   * @returns as it is now, undefined where it is no longer kept
+   * Stores the results of channels. They are final: a channel refused for good stays refused.
+   * @param then `done`: nothing is left to do · `again`: another delivery may begin · `going-on`: this delivery continues
+   * @param known the item as last read or written; without it, or if somebody wrote since, it is read again
+   * @returns the present item, undefined if it is no longer kept
    */
   settle(
     told: Told,
@@ -117,7 +117,7 @@ export class Notifications {
     });
   }
 
-  /** One page of a customer's, from the oldest or the newest. @throws Problem INVALID_CURSOR */
+  /** One page of a customer's notifications, from the oldest or the newest. @throws Problem INVALID_CURSOR */
   page(
     customerId: string,
     { order, ...page }: { order: 'oldest' | 'newest'; limit: number; cursor?: string },
@@ -126,7 +126,7 @@ export class Notifications {
     return this.#table.rangePage(Notification, query);
   }
 
-  /** All of a customer's, the oldest first. */
+  /** All notifications of a customer, the oldest first. */
   async all(customerId: string): Promise<Notification[]> {
     return (await this.#table.list(Notification, partition(customerId), PREFIX)).map(({ item }) => item);
   }
@@ -135,17 +135,17 @@ export class Notifications {
     await this.#table.remove(keyOf(told));
   }
 
-  /** Removes everything about a customer who has a tombstone, connections and what they want by mail included. */
+  /** Removes everything about a customer who has a tombstone, including connections and preferences. */
   async erase(customerId: string): Promise<void> {
     await this.#table.removeAll(partition(customerId));
   }
 }
 
-/** Whoever crashed before the push left no sign, so a repetition pushes. */
+/** A crash before the push leaves no trace, so a repetition pushes again. */
 function pushedAgain(kept: Stored<Kept>, now: Date): Added {
   const isRecent = seconds(now) < (kept.item.takenAt ?? 0) + PUSHED_AGAIN_SECONDS;
   return { kept, right: isRecent ? 'taken' : 'done' };
 }
 
-/** Over the service table. */
+/** Binds the store to the service table. */
 export const notificationStore = () => new Notifications(serviceTable());

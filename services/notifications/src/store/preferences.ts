@@ -2,10 +2,10 @@ import { defaultPreferences, Preferences } from '@claimstream/api-contract/notif
 import { erasedKey, serviceTable, type Table } from '@claimstream/lambda-kit';
 import { PREFERENCES } from './connections.ts';
 
-/** Beside the customer's connections: one query reads by what ways they are told. */
+/** Among the customer's connections: one query reads all their channels. */
 const keyOf = (customerId: string) => ({ pk: `CUSTOMER#${customerId}`, sk: PREFERENCES });
 
-/** What each customer wants by e-mail and by text. */
+/** Each customer's preferences for e-mail and texts. */
 export class PreferenceStore {
   readonly #table: Table;
 
@@ -17,12 +17,12 @@ export class PreferenceStore {
     return (await this.#table.get(Preferences, keyOf(customerId)))?.item ?? defaultPreferences;
   }
 
-  /** The last one who writes wins: a customer changes one page at a time. @throws WriteConflict once their data are erased */
+  /** The last write wins, since a customer changes one page at a time. @throws WriteConflict once their data are erased */
   async save(customerId: string, item: Preferences): Promise<void> {
     const change = { key: keyOf(customerId), item, expect: 'anything' as const };
     await this.#table.writeAll([change], { absent: [erasedKey(customerId)] });
   }
 }
 
-/** Over the service table. */
+/** Binds the store to the service table. */
 export const preferenceStore = () => new PreferenceStore(serviceTable());

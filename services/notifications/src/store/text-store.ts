@@ -10,17 +10,17 @@ interface ToSend {
   told: Told;
   /** `2026-03` */
   month: string;
-  /** Millionths of a US dollar, as is the limit. */
+  /** Millionths of a US dollar, like the limit. */
   price: number;
   limit: number;
   now: Date;
 }
 
-/** Longer than the function may run: who took the right to send, and has not said what became of it, is gone by then. */
+/** Longer than the function may run: a function that took the right to send and has not stored a result by then has crashed. */
 const LEASE_SECONDS = 30;
 const seconds = (at: Date) => Math.floor(at.getTime() / 1000);
 
-/** Which text may go out, and what the month's texts cost: one write decides both, so a text is sent once and within the limit. */
+/** The right to send each text, and the month's cost of texts: one write decides both, so a text is sent once and within the limit. */
 export class TextStore {
   readonly #table: Table;
 
@@ -29,8 +29,8 @@ export class TextStore {
   }
 
   /**
-   * Takes the right to send a text, or, where it is `over-limit`, to mail instead. @returns `busy` while another has that right; what became of
-   * the text before; `gone` where the notification is no longer kept
+   * Takes the right to send a text, or, if it is `over-limit`, to mail instead. @returns `busy` while another function has that right;
+   * the earlier result of the text, if any; `gone` if the notification is no longer kept
    * @throws WriteConflict once the customer's data are erased
    */
   take({ told, month, price, limit, now }: ToSend): Promise<'taken' | 'over-limit' | 'busy' | 'gone' | Outcome> {
@@ -53,7 +53,7 @@ export class TextStore {
     }, 20);
   }
 
-  /** What is known in the end; `undefined` gives the right back, for the text surely did not go out. */
+  /** Stores the final result; `undefined` gives the right back, since the text certainly did not go out. */
   conclude(told: Told, outcome: Outcome | undefined): Promise<void> {
     return retryOnConflict(async () => {
       const kept = await this.#table.get(Kept, keyOf(told));
@@ -74,5 +74,5 @@ export class TextStore {
   }
 }
 
-/** Over the service table. */
+/** Binds the store to the service table. */
 export const textStore = () => new TextStore(serviceTable());

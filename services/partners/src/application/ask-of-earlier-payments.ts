@@ -5,14 +5,14 @@ import type { Provider } from '../provider/payment-provider.ts';
 import type { Payments } from '../store/payments.ts';
 import { ended } from './payment-outcome.ts';
 
-/** An earlier payment as it is now known to have ended; no event where that was told already. */
+/** An earlier payment with its now known outcome; no event if that was published already. */
 export interface Arrived {
   from: Stored<Payment>;
   payment: Payment;
   events: OutgoingEvent[];
 }
 
-/** The provider has not decided yet about an earlier payment. Thrown, so that the queue asks again. */
+/** The provider has not decided about an earlier payment yet. Thrown, so that the queue asks again. */
 export class EarlierPaymentPending extends Error {
   constructor(paymentId: string) {
     super(`Payment ${paymentId} is still on its way, so the money is not ordered again yet`);
@@ -21,7 +21,7 @@ export class EarlierPaymentPending extends Error {
 }
 
 /**
- * Asks the provider what became of earlier payments of the same money. Its messages may have contradicted themselves, or be late.
+ * Asks the provider for the outcome of earlier payments of the same money. Its messages may be contradictory or late.
  * @returns the one that arrived after all
  * @throws EarlierPaymentPending while one may still arrive
  */

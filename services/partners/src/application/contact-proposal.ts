@@ -6,7 +6,7 @@ import { Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import { proposedAfterAnswer } from '../domain/contact.ts';
 import type { Contacts } from '../store/contacts.ts';
 
-/** What the CRM has of the customer and the customer has not answered yet. */
+/** The CRM's values that the customer has not answered yet. */
 export function showContactProposal(contacts: Pick<Contacts, 'get'>) {
   return async (customerId: string): Promise<AnswerOf<typeof route>> => {
     const { phone, address } = (await contacts.get(customerId))?.item.proposed ?? {};
@@ -15,7 +15,7 @@ export function showContactProposal(contacts: Pick<Contacts, 'get'>) {
   };
 }
 
-/** Forgets a value once its customer has answered it; one that was changed after the answer stays. */
+/** Removes a value once its customer has answered it; a value that changed after the answer stays. */
 export function closeProposal(contacts: Pick<Contacts, 'get' | 'write'>) {
   return ({ data }: Pick<EventOf<typeof CustomerContactAnswered>, 'data'>): Promise<void> =>
     retryOnConflict(async () => {

@@ -7,8 +7,8 @@ import type { Quarantine } from '../store/quarantine.ts';
 import { notInQuarantine } from './redrive.ts';
 
 /**
- * Removes a message from quarantine, with a record of who had it removed. The record is written first, so that a crash leaves a message
- * that can be dismissed again, under the first record.
+ * Removes a message from quarantine, with a record of the operator. The record is written first: after a crash the message can be
+ * dismissed again, under the first record.
  */
 export function dismiss(
   quarantine: Pick<Quarantine, 'get' | 'dismissal' | 'writeDismissal' | 'remove'>,
@@ -26,7 +26,7 @@ export function dismiss(
     });
 }
 
-/** What operators dismissed, the newest first. */
+/** Dismissed messages, newest first. */
 export function listDismissed(quarantine: Pick<Quarantine, 'dismissals'>) {
   return async (paging: { limit: number; cursor?: string }): Promise<AnswerOf<typeof listRoute>> => {
     const { items, next } = await quarantine.dismissals(paging);

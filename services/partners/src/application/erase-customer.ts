@@ -4,7 +4,7 @@ import { CustomerDataErasedByPartners } from '@claimstream/events-schema/partner
 import type { Erasures, Handle } from '@claimstream/lambda-kit';
 import type { Contacts } from '../store/contacts.ts';
 
-/** Erases what the CRM said of a customer. Payments name no person and stay, as books. */
+/** Erases the CRM's values of a customer. Payments name no person and stay, as books. */
 export function eraseCustomer(
   erasures: Pick<Erasures, 'begin' | 'answer'>,
   contacts: Pick<Contacts, 'remove'>,

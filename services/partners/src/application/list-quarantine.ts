@@ -2,7 +2,7 @@ import type { AnswerOf, QueryOf } from '@claimstream/api-contract';
 import type { listQuarantine as route } from '@claimstream/api-contract/partners/list-quarantine';
 import type { Quarantine } from '../store/quarantine.ts';
 
-/** What waits in quarantine, without what the messages say. */
+/** The messages in quarantine, without their content. */
 export function listQuarantine(quarantine: Pick<Quarantine, 'page'>) {
   return async (paging: QueryOf<typeof route>): Promise<AnswerOf<typeof route>> => {
     const { items, next } = await quarantine.page(paging);

@@ -6,10 +6,10 @@ import { childSpan, deriveId } from '@claimstream/lambda-kit';
 import type { Payment, PayoutNews } from '../domain/payment.ts';
 import type { Outcome } from '../domain/payout-outcome.ts';
 
-/** What the provider says of a payout, by an event or when it is asked. */
+/** The provider's statement about a payout, in an event or as an answer. */
 export type Said = Pick<PayoutNews, 'payoutId' | 'saidAt'> & Partial<Pick<PayoutNews, 'says' | 'reasonCode'>>;
 
-/** The payment as it ended, and the event that tells so. The same outcome of the same payout is the same event, however often it is told. */
+/** The ended payment, and the event about it. The same outcome of the same payout gives the same event, however often it is reported. */
 export function ended(
   payment: Payment,
   state: Outcome,
@@ -36,8 +36,8 @@ export function ended(
 }
 
 /**
- * The provider repeats an event under new EventBridge ids; its own payout id and type name the fact. A payment that was paid after it had
- * come back, or came back again, is another fact, which the moment of the former tells apart.
+ * The provider repeats an event under new EventBridge ids; its own payout id and type identify the fact. A payment paid after it was
+ * returned, or returned again, is another fact, distinguished by the time of the earlier one.
  */
 function factOf({ state: former, saidAt }: Payment, state: Outcome, { payoutId }: Said): string[] {
   const type = { completed: 'payout.paid', failed: 'payout.failed', returned: 'payout.returned' }[state];

@@ -3,14 +3,14 @@ import { firstQuarantined, type PartnerName, type QuarantineReason } from '../do
 import type { Quarantine } from '../store/quarantine.ts';
 
 /**
- * Acts on a partner's message, or has it set aside with the reason why not. Handed the same message again, it does nothing new; where a
- * message has an effect and is set aside as well, it is set aside first, so that a crash loses neither.
+ * Processes a partner's message, or quarantines it with a reason. A redelivery changes nothing; if a message has an effect and is
+ * quarantined as well, it is quarantined first, so that a crash loses neither.
  */
 export type Receive = (body: string, setAside: SetAside) => Promise<void>;
-/** @param faults what is wrong with the message, where the reason alone does not say it */
+/** @param faults the message's faults, if the reason alone does not describe them */
 export type SetAside = (reason: QuarantineReason, faults?: string[]) => Promise<void>;
 
-/** Receives messages of a partner from its queue; what is set aside goes to quarantine under the message's id. */
+/** Receives a partner's messages from its queue; quarantined ones are stored under the message's id. */
 export function quarantineWhatIsRefused(
   partner: PartnerName,
   receive: Receive,
@@ -24,6 +24,6 @@ export function quarantineWhatIsRefused(
     });
 }
 
-/** Says in the log why nothing follows from a message that is understood. */
+/** Logs why an understood message has no effect. */
 export const ignored = (partner: PartnerName, reason: 'KNOWN' | 'NOTHING_OF_OURS'): void =>
   logger.info('Message of a partner ignored', { partner, reason });

@@ -10,8 +10,8 @@ import { ignored, type Receive } from './quarantine-what-is-refused.ts';
 const KEPT_SECONDS = 90 * 86_400;
 
 /**
- * Tells which contact data of a customer were changed in the CRM, and keeps address and phone for the customer to answer; sets aside what it
- * cannot understand. Of a customer whose data are erased it keeps nothing.
+ * Publishes which contact data of a customer changed in the CRM, and stores address and phone for the customer to answer; quarantines
+ * messages that it cannot understand. After an erasure it stores nothing of the customer.
  */
 export function receiveContact(
   contacts: Pick<Contacts, 'get' | 'write'>,
@@ -40,7 +40,7 @@ export function receiveContact(
 }
 
 function changedEvent({ customerId, revision }: ContactChange, changed: ContactField[], now: Date) {
-  // One commit may have several changes of a customer, each told by an event of its own.
+  // One commit may contain several changes of a customer, each with its own event.
   const fact = deriveId('crm', customerId, String(revision), ...changed);
   return createEvent(
     ContactChanged,

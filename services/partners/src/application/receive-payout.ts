@@ -6,7 +6,7 @@ import type { Payments } from '../store/payments.ts';
 import { ended } from './payment-outcome.ts';
 import { ignored, type Receive } from './quarantine-what-is-refused.ts';
 
-/** Translates what the provider says of a payout into our events; sets aside what it cannot understand. */
+/** Translates the provider's payout events into ours; quarantines those that it cannot understand. */
 export function receivePayout(payments: Pick<Payments, 'get' | 'write'>, now: () => Date): Receive {
   return async (body, setAside) => {
     const read = jsonOf(body);

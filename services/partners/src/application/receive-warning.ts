@@ -8,7 +8,7 @@ import { catastropheIn } from '../provider/warning-event.ts';
 import type { Catastrophes } from '../store/catastrophes.ts';
 import { ignored, type Receive } from './quarantine-what-is-refused.ts';
 
-/** Translates warnings of the weather service into catastrophes; sets aside what it cannot understand. */
+/** Translates the weather service's warnings into catastrophes; quarantines those that it cannot understand. */
 export function receiveWarning(catastrophes: Pick<Catastrophes, 'get' | 'write'>, now: () => Date): Receive {
   return async (body, setAside) => {
     const read = jsonOf(body);
@@ -19,7 +19,7 @@ export function receiveWarning(catastrophes: Pick<Catastrophes, 'get' | 'write'>
       const follows = follow(known?.item, told);
       if (follows === 'known') return ignored('weather', 'KNOWN');
       if (follows === 'contradicts') return setAside('CONTRADICTS_WARNING');
-      // Of weather that never was severe nobody is told, and so not of its end.
+      // Weather that never was severe was not published, so its end is not published either.
       const isTold = known?.item.told || told.severe;
       const events = isTold ? [eventOf(told, follows, now())] : [];
       await catastrophes.write({ ...told, told: isTold }, known?.version ?? 'absent', events);
@@ -33,7 +33,7 @@ function eventOf({ ends, severe, ...data }: Catastrophe, follows: 'declared' | '
   const context: EventContext = {
     causationId: deriveId('weather', catastropheCode, String(revision)),
     correlationId,
-    // One trace for all that is told of a warning.
+    // One trace for all events of a warning.
     traceparent: childSpan(`00-${correlationId.replaceAll('-', '')}-0000000000000001-01`),
     occurredAt: now.toISOString(),
   };

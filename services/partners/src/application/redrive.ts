@@ -6,15 +6,15 @@ import type { Quarantine } from '../store/quarantine.ts';
 import type { Receive } from './quarantine-what-is-refused.ts';
 
 /**
- * Hands a message in quarantine once more to whoever receives that partner's. It leaves quarantine after it was acted on, so that a crash
- * before that leaves it there, to be handed on again without a second effect; refused again it stays, with its new reason.
+ * Processes a quarantined message again with its partner's handler. It leaves quarantine only afterwards: after a crash it is still
+ * there, and a further redrive has no second effect. If it is refused again, it stays with its new reason.
  */
 export function redrive(
   quarantine: Pick<Quarantine, 'get' | 'putBack' | 'remove'>,
   receivers: Record<PartnerName, Receive>,
   now: () => Date,
 ) {
-  // Whoever dismissed it or tried it as well meanwhile has the last word: a message that left does not come back.
+  // A dismissal or another redrive in the meantime wins: a message that left does not come back.
   const putBack = async (message: Quarantined, version: number) => {
     try {
       await quarantine.putBack(message, version);

@@ -8,9 +8,9 @@ import type { Payments } from '../store/payments.ts';
 import { earlierThatArrived } from './ask-of-earlier-payments.ts';
 
 /**
- * Asks the provider for a payment. The payment is written down first, so that an event of the provider's finds it even when
- * the event arrives before the provider's answer. Where it replaces earlier payments, the provider is asked what became of them, and it
- * is never ordered when one of them was paid after all.
+ * Orders a payment from the provider. The payment is stored first, so that an event of the provider finds it even before the provider's
+ * answer. If it replaces earlier payments, the provider is asked for their outcome, and nothing is ordered if one of them was paid after
+ * all.
  */
 export function requestPayout(
   payments: Pick<Payments, 'get' | 'write' | 'supersede'>,
@@ -23,7 +23,7 @@ export function requestPayout(
     const { payee = payeeRole === 'lienholder' ? lienholderToken(claimId) : payeeToken(customerId) } = data;
     const known = await payments.get(paymentId);
     if (known && known.item.state !== 'requested') return;
-    // It may be ordered, and on its way. The provider keeps idempotency keys only for a while, and a message can wait for weeks.
+    // It may be ordered, and on its way. The provider keeps idempotency keys only for a while, but a message can wait for weeks.
     if (known && (await provider.payoutsOf(paymentId)).length > 0) return;
     const payment = { ...data, state: 'requested' as const, correlationId, traceparent: context.traceparent };
     if (!known) await payments.write(payment, 'absent');

@@ -1,27 +1,27 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 
-/** A catastrophe as the weather service last told of it. */
+/** A catastrophe as of the weather service's latest message. */
 export const Catastrophe = z.object({
   catastropheCode: fields.catastropheCode,
   kind: fields.catastropheKind,
   state: fields.usState,
   zipPrefixes: fields.zipPrefixes,
-  /** By the clock of the place. */
+  /** In the local time of the place. */
   firstDay: z.iso.date(),
   lastDay: z.iso.date(),
   revision: z.int().positive(),
-  /** Whether it is over before its time; `withdrawn`: before it began. */
+  /** Whether it ended early; `withdrawn`: before it began. */
   ends: z.enum(['in-time', 'early', 'withdrawn']),
-  /** Weather that is not severe opens no catastrophe; one that is open ends with it. */
+  /** Weather that is not severe opens no catastrophe, and ends an open one. */
   severe: z.boolean(),
 });
 export type Catastrophe = z.infer<typeof Catastrophe>;
 
-/** What a newer warning means; nothing where it is known. */
+/** The effect of a newer warning; undefined if it is known already. */
 export type Follow = 'declared' | 'ended' | 'known' | 'contradicts';
 
-/** What follows from a warning, after what was known of its catastrophe. Warnings come in any order: the greatest revision holds. */
+/** The effect of a warning on the known catastrophe. Warnings arrive in any order; the greatest revision counts. */
 export function follow(known: Catastrophe | undefined, told: Catastrophe): Follow {
   if (known && known.revision > told.revision) return 'known';
   if (known?.revision === told.revision) return isSame(known, told) ? 'known' : 'contradicts';

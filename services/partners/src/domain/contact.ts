@@ -4,38 +4,38 @@ import * as z from 'zod';
 export const contactFields = ['name', 'address', 'phone', 'email'] as const;
 export type ContactField = (typeof contactFields)[number];
 
-/** Which contact data of a customer somebody changed. */
+/** The kinds of a customer's contact data that somebody changed. */
 export interface ContactChange {
   customerId: string;
   changed: ContactField[];
-  /** A greater one is later. */
+  /** A greater number is later. */
   revision: number;
-  /** What the CRM has now of what the customer may take over. */
+  /** The CRM's present values that the customer may accept. */
   values: { phone?: string | undefined; address?: ProposedAddress | undefined };
 }
 
-/** What the customer may take over, each with the change that said it. */
+/** Values that the customer may accept, each with the change that contained it. */
 const Proposed = z.object({
   phone: z.object({ value: z.string(), revision: z.int() }).optional(),
   address: z.object({ value: ProposedAddress, revision: z.int() }).optional(),
 });
 export type Proposed = z.infer<typeof Proposed>;
 
-/** The latest change that is known of each of a customer's contact data. */
+/** The latest known change of each kind of a customer's contact data. */
 export const KnownContact = z.object({
   revisions: z.partialRecord(z.enum(contactFields), z.int()),
-  /** What the customer has not answered yet: personal values, for the customer alone. */
+  /** Values that the customer has not answered: personal data, for the customer alone. */
   proposed: Proposed.optional(),
-  /** Epoch seconds after which the table forgets it: no change is so late. */
+  /** Epoch seconds of expiry in the table: no change arrives that late. */
   expiresAt: z.int(),
 });
 export type KnownContact = z.infer<typeof KnownContact>;
 
-/** What a change says that no known one, later or the same, said before. */
+/** The kinds that a change contains and no known change, equal or later, contained before. */
 export const newsIn = ({ changed, revision }: ContactChange, known: KnownContact | undefined): ContactField[] =>
   changed.filter((field) => (known?.revisions[field] ?? 0) < revision);
 
-/** What is proposed after a change; of an address the CRM says only the parts that changed, so the open ones stay. */
+/** The proposal after a change. The CRM sends only the changed parts of an address, so the unanswered parts stay. */
 export function proposedAfter(
   { revision, values }: ContactChange,
   changed: readonly ContactField[],
@@ -51,7 +51,7 @@ export function proposedAfter(
   });
 }
 
-/** What is still proposed after the customer answered; undefined where the answer is about nothing that is open. */
+/** The rest of the proposal after the customer's answer; undefined if nothing that they answered is open. */
 export function proposedAfterAnswer(
   proposed: Proposed,
   { field, revision }: { field: 'address' | 'phone'; revision: number },

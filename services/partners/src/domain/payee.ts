@@ -1,12 +1,12 @@
 /**
- * The payee as the provider knows them: an opaque token that the customer's bank details were registered under.
- * Derived from the customer's id, so that no bank detail ever passes through here.
+ * The provider's name for a payee: an opaque token under which the customer registered their bank details. It is derived from the
+ * customer's id, so that no bank details ever pass through here.
  */
 export function payeeToken(customerId: string): string {
   return `payee_${customerId.replaceAll('-', '')}`;
 }
 
-/** The lienholder of a claim's car as the provider knows them: staff of finance register their account there under this token. */
+/** The provider's name for the lienholder of a claim's car: finance staff register the lienholder's account under this token. */
 export function lienholderToken(claimId: string): string {
   return `payee_lien${claimId.replaceAll('-', '')}`;
 }

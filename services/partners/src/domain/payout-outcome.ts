@@ -2,13 +2,13 @@ import type { Payment, PayoutNews } from './payment.ts';
 
 export type Outcome = 'completed' | 'failed' | 'returned';
 
-/** What a message means for a payment, and why a person looks at it as well. */
+/** The effect of a message on a payment, and why a person must look at it as well. */
 export interface Follows {
   outcome?: Outcome;
   aside?: 'UNKNOWN_PAYMENT' | 'CONTRADICTS_OUTCOME' | 'ANOTHER_PAYOUT';
 }
 
-/** Decides what the provider's news means for a payment as it stands. Repeated and old news mean nothing. */
+/** Decides the effect of the provider's news on a payment in its present state. Repeated and old news have none. */
 export function follows(payment: Payment, news: PayoutNews): Follows {
   const { state, providerReference } = payment;
   if (state === 'superseded') return { aside: 'UNKNOWN_PAYMENT' };
@@ -42,16 +42,16 @@ function afterPaid(payment: Payment, news: PayoutNews): Follows {
 function afterFailure(payment: Payment, news: PayoutNews, isOther: boolean): Follows {
   if (news.says === 'reversed') return { aside: 'CONTRADICTS_OUTCOME' };
   if (news.says !== 'paid') return isOther ? { aside: 'ANOTHER_PAYOUT' } : {};
-  // That money left is told as well, or somebody would order it again; money that left and came back is not there.
+  // Money that left is published too, or somebody would order it again. Money that left and was returned is not there.
   return isOlder(news, payment)
     ? { aside: 'CONTRADICTS_OUTCOME' }
     : { outcome: 'completed', aside: 'CONTRADICTS_OUTCOME' };
 }
 
-/** The provider's bus delivers in any order, and more than once: news may be older than what is known of the payment. */
+/** The provider's bus delivers in any order, and more than once: news may be older than the known state of the payment. */
 const isOlder = ({ saidAt }: PayoutNews, { saidAt: known }: Payment): boolean =>
   known !== undefined && Date.parse(saidAt) < Date.parse(known);
 
-/** A payment that came back was paid before, so only news that is known to be newer says that it was paid again. */
+/** A returned payment was paid before, so only news that is certainly newer means that it was paid again. */
 const isNewer = ({ saidAt }: PayoutNews, { saidAt: known }: Payment): boolean =>
   known !== undefined && Date.parse(saidAt) > Date.parse(known);

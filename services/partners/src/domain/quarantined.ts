@@ -4,21 +4,21 @@ import * as z from 'zod';
 export type QuarantineReason = (typeof quarantineReasons)[number];
 export type PartnerName = (typeof partners)[number];
 
-/** A partner's message that this service does not act on, for a person to look at. */
+/** A partner's message that this service does not process, for a person to look at. */
 export const Quarantined = z.object({
   quarantineId: z.string(),
   partner: z.enum(partners),
   reason: z.enum(quarantineReasons),
-  /** What is wrong with it: fields and their rules, no values. */
+  /** Its faults: fields and their rules, without values. */
   faults: z.array(z.string()).optional(),
   receivedAt: z.iso.datetime(),
-  /** When somebody last had it tried again. */
+  /** When somebody last retried it. */
   triedAt: z.iso.datetime().optional(),
-  /** How often somebody had it tried again. */
+  /** How often somebody retried it. */
   redrives: z.int().min(0),
-  /** As it came: it may hold personal data, and leaves this service to nobody. */
+  /** The original message: it may contain personal data, and never leaves this service. */
   body: z.string(),
-  /** Epoch seconds after which the table forgets it. */
+  /** Epoch seconds of expiry in the table. */
   expiresAt: z.int(),
 });
 export type Quarantined = z.infer<typeof Quarantined>;
@@ -26,7 +26,7 @@ export type Quarantined = z.infer<typeof Quarantined>;
 const KEPT_DAYS = 90;
 const DISMISSALS_KEPT_DAYS = 400;
 
-/** Who had a message leave quarantine without an effect; not what it said. */
+/** The operator who dismissed a message; without its content. */
 export const Dismissed = Quarantined.omit({ body: true }).extend({
   dismissedAt: z.iso.datetime(),
   dismissedBy: z.string(),
@@ -34,7 +34,7 @@ export const Dismissed = Quarantined.omit({ body: true }).extend({
 });
 export type Dismissed = z.infer<typeof Dismissed>;
 
-/** What is kept of a message that an operator dismisses. */
+/** The stored record of a dismissed message. */
 export function dismissed({ body, ...message }: Quarantined, by: string, note: string, at: Date): Dismissed {
   const expiresAt = afterDays(at, DISMISSALS_KEPT_DAYS);
   return { ...message, dismissedAt: at.toISOString(), dismissedBy: by, note, expiresAt };
@@ -42,7 +42,7 @@ export function dismissed({ body, ...message }: Quarantined, by: string, note: s
 
 const afterDays = (at: Date, days: number) => Math.floor(at.getTime() / 1000) + days * 86_400;
 
-/** A message as it is put into quarantine for the first time. */
+/** A message on its first entry into quarantine. */
 export function firstQuarantined(
   message: Pick<Quarantined, 'quarantineId' | 'partner' | 'body'>,
   reason: QuarantineReason,

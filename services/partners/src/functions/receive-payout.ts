@@ -6,7 +6,7 @@ import { quarantineStore } from '../store/quarantine.ts';
 
 const now = () => new Date();
 
-/** Takes messages as they are, for one that is no JSON is quarantined like any other. */
+/** Takes messages unparsed, since a message that is not JSON is quarantined like any other. */
 export const handler = sqsBatch(
   quarantineWhatIsRefused('payments', receivePayout(paymentStore(), now), quarantineStore(), now),
   { inTurn: true },

@@ -18,6 +18,6 @@ export const handler = eventHandler(
       requestPayout(paymentStore(), provider, () => new Date()),
     ),
   ],
-  // Whatever comes again asks the provider whether it is ordered.
+  // A redelivery asks the provider first whether the payout is already ordered.
   everyDelivery,
 );

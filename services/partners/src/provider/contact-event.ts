@@ -10,7 +10,7 @@ const header = 'detail.payload.ChangeEventHeader';
 const Header = z.object({
   entityName: z.literal('Contact'),
   changeType: z.enum([...kinds, ...gaps]),
-  /** Whose change it is; of several only where the CRM lost changes, or told the same one of all together. */
+  /** The changed contacts; several only if the CRM lost changes or reported one change for all of them. */
   recordIds: z.array(z.string()).nullish(),
   changedFields: z.array(z.string().regex(/^(?!(\d+-)?0x)/i, 'a bitmap, not a name')).nullish(),
   commitNumber: z.int().positive(),
@@ -18,7 +18,7 @@ const Header = z.object({
 
 const said = z.string().trim().max(255).nullish();
 const Address = z.object({ Street: said, City: said, State: said, StateCode: said, PostalCode: said });
-/** What of a contact a customer may take over. */
+/** The parts of a contact that a customer may accept. */
 const Values = z.object({
   Phone: said,
   MobilePhone: said,
@@ -37,7 +37,7 @@ const ContactEvent = z.object({
   detail: z.object({ payload: Values.extend({ ChangeEventHeader: Header, Customer_Id__c: z.uuid().nullish() }) }),
 });
 
-/** Which fields of a contact are which contact data of ours; compound fields come as `MailingAddress.City` or `MailingCity`. */
+/** The contact data that each CRM field belongs to; compound fields arrive as `MailingAddress.City` or `MailingCity`. */
 const ours: [RegExp, ContactField][] = [
   [/^(Name|FirstName|LastName|MiddleName|Salutation|Suffix)(\.|$)/, 'name'],
   [/^Mailing/, 'address'],
@@ -46,8 +46,8 @@ const ours: [RegExp, ContactField][] = [
 ];
 
 /**
- * What the CRM says, in our words. `nothing` of a contact that is created or deleted there, or whose other fields changed; `gap` where the
- * CRM lost changes and says so.
+ * The CRM's message in our words. `nothing`: a contact was created or deleted there, or other fields changed; `gap`: the CRM reports that
+ * it lost changes.
  */
 export function contactChangeIn(message: unknown): ContactChange | 'nothing' | 'gap' | Malformed {
   const { data, error } = ContactEvent.safeParse(message);
@@ -85,7 +85,7 @@ function valuesOf(payload: z.infer<typeof Values>): ContactChange['values'] {
   };
 }
 
-/** The CRM may say a state by its name. */
+/** The CRM may send a state's full name. */
 function stateOf(state: string | null | undefined): string | undefined {
   const [code] = Object.entries(usStates).find(([, name]) => name.toLowerCase() === state?.toLowerCase()) ?? [];
   return code ?? (state || undefined);

@@ -6,7 +6,7 @@ const Payouts = z.object({
     z.object({ id: z.string().min(1).max(100), status: z.enum(['pending', 'paid', 'failed', 'canceled', 'reversed']) }),
   ),
 });
-/** A key that a header can carry. Of any other, fetch would quote the whole key in its error. */
+/** A key that is valid in a header. For an invalid one, fetch would quote the whole key in its error. */
 const ApiKey = z
   .string()
   .trim()
@@ -15,19 +15,19 @@ const TIMEOUT_MS = 5_000;
 
 export interface Provider {
   /**
-   * Asks for a payout. The payment id is the idempotency key: the provider pays it once, however often it is asked. A request
-   * that it finds invalid is refused for good; anything else is thrown.
+   * Orders a payout. The payment id is the idempotency key: the provider pays it once, however often it is ordered. A request that it
+   * finds invalid is refused for good; any other failure is thrown.
    */
   request(payment: {
     paymentId: string;
     payee: string;
     amountCents: number;
   }): Promise<{ accepted: true; reference: string } | { accepted: false; reasonCode: string }>;
-  /** What became of the payouts of a payment; none where it was never taken. */
+  /** The outcomes of a payment's payouts; empty if the provider never accepted it. */
   payoutsOf(paymentId: string): Promise<z.infer<typeof Payouts>['data']>;
 }
 
-/** The provider does not answer as agreed, or not at all. Thrown, so that the queue tries again under the same key. */
+/** The provider's answer is not as agreed, or missing. Thrown, so that the queue tries again under the same key. */
 export class ProviderUnavailable extends Error {
   constructor(reason: string, cause?: unknown) {
     super(`The payment provider is unavailable: ${reason}`, { cause });

@@ -6,12 +6,12 @@ import { faultsInto, type Malformed, malformedBy } from './malformed.ts';
 const Payout = z.object({
   object: z.literal('payout'),
   id: z.string().min(1).max(100),
-  /** In cents; below zero where the payout takes another one back. */
+  /** In cents; negative if the payout reverses another one. */
   amount: z.int().refine((amount) => amount !== 0, 'no amount'),
   currency: z.literal('usd'),
   status: z.enum(['paid', 'failed', 'canceled']),
   failure_code: z.string().nullish(),
-  /** The payout that this one takes back. */
+  /** The payout that this one reverses. */
   original_payout: z.string().min(1).max(100).nullish(),
   metadata: z.object({ reference: z.uuid() }),
 });
@@ -25,7 +25,7 @@ const payoutEvent = (now: Date) =>
         object: z.literal('event'),
         id: z.string().min(1),
         type: z.enum(['payout.paid', 'payout.failed', 'payout.canceled']),
-        /** When the provider said so, in epoch seconds. Nothing that is told later would count against one that is ahead. */
+        /** When the provider reported it, in epoch seconds. A time in the future is refused, since no later news would count against it. */
         created: z
           .int()
           .positive()
@@ -47,7 +47,7 @@ const payoutEvent = (now: Date) =>
       if (status !== 'paid') fault('another than paid, of a payout that takes another one back', ...field('status'));
     });
 
-/** What the provider says of a payout, in our words, or why it is no event of a payout that this service knows. */
+/** The provider's report in our words, or why it is not a known payout event. */
 export function payoutNews(message: unknown, now: Date): PayoutNews | Malformed {
   const { data, error } = payoutEvent(now).safeParse(message);
   if (!data) return malformedBy(error);
@@ -67,7 +67,7 @@ export function payoutNews(message: unknown, now: Date): PayoutNews | Malformed 
   return { ...known, says: status, amountCents: amount, payoutId: id, reasonCode };
 }
 
-/** The provider's failure code as a reason code of ours. */
+/** Our reason code for the provider's failure code. */
 export function reasonOf(failureCode: string | null | undefined): string {
   const code = (failureCode ?? '')
     .toUpperCase()

@@ -9,17 +9,17 @@ import { isAhead } from './ahead.ts';
 import { faultsInto, type Malformed, malformedBy } from './malformed.ts';
 
 const DAY_MS = 86_400_000;
-/** A warning that is longer is a mistake: it would mark claims of weeks. */
+/** A longer warning is a mistake: it would mark the claims of weeks. */
 const LONGEST_MS = 7 * DAY_MS;
-/** Nobody warns of the weather of another year. */
+/** A warning for weather more than a year away is a mistake. */
 const EARLIEST_MS = 366 * DAY_MS;
-/** No warning has so many messages; after a greater number none that is true would hold. */
+/** No warning has this many messages; after a greater number, no true one would count. */
 const MOST_MESSAGES = 1_000_000;
 
 type State = keyof typeof timeZonesOf;
 const states = Object.keys(timeZonesOf) as [State, ...State[]];
 
-/** Time with an offset: of several clocks in a state it shows which. */
+/** Time with an offset: it shows which of a state's time zones applies. */
 const localTime = z.iso.datetime({ offset: true }).refine((time) => !time.endsWith('Z'), 'no offset of the place');
 
 const warningEvent = (now: Date) =>
@@ -60,7 +60,7 @@ const isNowhere = ({ state, zip_prefixes }: { state: State; zip_prefixes: string
 
 type Told = z.infer<ReturnType<typeof warningEvent>>['detail'];
 
-/** What the weather service says, in our words, or why it is no warning that this service knows. */
+/** The weather service's message in our words, or why it is not a known warning. */
 export function catastropheIn(message: unknown, now: Date): Catastrophe | Malformed {
   const { data, error } = warningEvent(now).safeParse(message);
   if (!data) return malformedBy(error);
@@ -68,7 +68,7 @@ export function catastropheIn(message: unknown, now: Date): Catastrophe | Malfor
   const severe = severity === 'severe' || severity === 'extreme';
   const over = endOf(data.detail, severe);
   const zone = zoneShowing(area.state, onset);
-  // A day at whose midnight it is over is not one of its days.
+  // A warning that ends at a day's midnight does not cover that day.
   const last = over.ends === 'early' ? Date.parse(sent) : Date.parse(ends) - 1;
   return {
     catastropheCode: codeOf(warning_id),
@@ -83,14 +83,14 @@ export function catastropheIn(message: unknown, now: Date): Catastrophe | Malfor
   };
 }
 
-/** One that is no longer severe is over as one that is cancelled; cancelled after its time, it only ended in time. */
+/** A warning that is no longer severe ends like a cancelled one; if cancelled after its end, it simply ended. */
 function endOf({ message_type, sent, onset, ends }: Told, severe: boolean): Pick<Catastrophe, 'ends'> {
   if (message_type !== 'cancelled' && severe) return { ends: 'in-time' };
   if (Date.parse(sent) < Date.parse(onset)) return { ends: 'withdrawn' };
   return { ends: Date.parse(sent) < Date.parse(ends) ? 'early' : 'in-time' };
 }
 
-/** The time zone of the state whose clocks show a time as it is written; that of most of its people where none does. */
+/** The state's time zone whose clocks have this offset; if none does, that of most of its people. */
 function zoneShowing(state: State, time: string): string {
   const zones = timeZonesOf[state];
   return zones.find((zone) => offsetAt(zone, time) === time.slice(-6)) ?? zones[0];

@@ -5,11 +5,11 @@ import { Catastrophe } from '../domain/catastrophe.ts';
 
 const keyOf = (code: string) => ({ pk: `CATASTROPHE#${code}`, sk: 'CATASTROPHE' });
 
-/** `told`: whether an event told of it. */
+/** `told`: whether an event was published about it. */
 const Known = Catastrophe.extend({ told: z.boolean() });
 export type Known = z.infer<typeof Known>;
 
-/** The catastrophes that the weather service told of. */
+/** The catastrophes from the weather service. */
 export class Catastrophes {
   readonly #table: Table;
 
@@ -21,11 +21,11 @@ export class Catastrophes {
     return this.#table.get(Known, keyOf(code));
   }
 
-  /** @throws WriteConflict when it changed since it was read */
+  /** @throws WriteConflict if it changed since it was read */
   write(catastrophe: Known, expect: Change['expect'], events: OutgoingEvent[]): Promise<void> {
     return this.#table.write({ key: keyOf(catastrophe.catastropheCode), item: { ...catastrophe }, expect, events });
   }
 }
 
-/** Over the service table. */
+/** Binds the store to the service table. */
 export const catastropheStore = () => new Catastrophes(serviceTable());

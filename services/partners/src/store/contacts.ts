@@ -4,7 +4,7 @@ import { KnownContact } from '../domain/contact.ts';
 
 const keyOf = (customerId: string) => ({ pk: `CONTACT#${customerId}`, sk: 'CONTACT' });
 
-/** Which changes of customers' contact data are known, and the values that the customer has not answered. */
+/** The known changes of customers' contact data, and the values that the customer has not answered. */
 export class Contacts {
   readonly #table: Table;
 
@@ -16,7 +16,7 @@ export class Contacts {
     return this.#table.get(KnownContact, keyOf(customerId));
   }
 
-  /** @throws WriteConflict when it changed since it was read, or its customer's data are being erased */
+  /** @throws WriteConflict if it changed since it was read, or its customer's data are being erased */
   write(customerId: string, contact: KnownContact, expect: Change['expect'], events: OutgoingEvent[]): Promise<void> {
     const change = { key: keyOf(customerId), item: { ...contact }, expect, events };
     return this.#table.writeAll([change], { absent: [erasedKey(customerId)] });
@@ -27,5 +27,5 @@ export class Contacts {
   }
 }
 
-/** Over the service table. */
+/** Binds the store to the service table. */
 export const contactStore = () => new Contacts(serviceTable());

@@ -2,7 +2,7 @@ import type { OutgoingEvent } from '@claimstream/events-schema';
 import { type Change, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import { Payment } from '../domain/payment.ts';
 
-/** The payments that were requested. */
+/** The ordered payments. */
 export class Payments {
   readonly #table: Table;
 
@@ -24,7 +24,7 @@ export class Payments {
     return this.#table.write(this.#change(payment, expect, priorStates, events));
   }
 
-  /** Writes that a payment is never ordered, and that an earlier one arrived instead: both or neither. */
+  /** Stores that a payment is never ordered, and that an earlier one arrived instead: both or neither. */
   supersede(
     payment: Payment,
     version: number,
@@ -53,5 +53,5 @@ export class Payments {
   }
 }
 
-/** Over the service table. */
+/** Binds the store to the service table. */
 export const paymentStore = () => new Payments(serviceTable());

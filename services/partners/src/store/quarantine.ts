@@ -5,7 +5,7 @@ const pk = 'QUARANTINE';
 const dismissedPk = 'DISMISSED';
 const dismissalKey = (quarantineId: string) => ({ pk: `DISMISSAL#${quarantineId}`, sk: 'DISMISSAL' });
 
-/** The messages of partners that this service does not act on. */
+/** Partners' messages that this service does not process. */
 export class Quarantine {
   readonly #table: Table;
 
@@ -22,14 +22,14 @@ export class Quarantine {
     return this.#table.rangePage(Quarantined, { ...paging, pks: [pk], prefix: '' });
   }
 
-  /** Writes a message down, over what is known of it. */
+  /** Stores a message, replacing its earlier record. */
   put(message: Quarantined): Promise<void> {
     return this.#table.write({ key: { pk, sk: message.quarantineId }, item: { ...message }, expect: 'anything' });
   }
 
   /**
-   * Writes a message that was tried again down, over what was read of it.
-   * @throws WriteConflict when somebody else acted on it meanwhile
+   * Stores a retried message, replacing the record that was read.
+   * @throws WriteConflict if somebody else acted on it meanwhile
    */
   putBack(message: Quarantined, version: number): Promise<void> {
     return this.#table.write({ key: { pk, sk: message.quarantineId }, item: { ...message }, expect: version });
@@ -45,8 +45,8 @@ export class Quarantine {
   }
 
   /**
-   * Writes down, in the list as well, who dismissed a message.
-   * @throws WriteConflict when somebody did before
+   * Stores, in the list as well, who dismissed a message.
+   * @throws WriteConflict if somebody dismissed it before
    */
   writeDismissal(dismissed: Dismissed): Promise<void> {
     const { quarantineId, dismissedAt } = dismissed;
@@ -62,5 +62,5 @@ export class Quarantine {
   }
 }
 
-/** Over the service table. */
+/** Binds the store to the service table. */
 export const quarantineStore = () => new Quarantine(serviceTable());

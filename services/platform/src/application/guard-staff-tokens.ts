@@ -1,10 +1,10 @@
 import type { PreTokenGenerationV2TriggerEvent as TokenEvent } from 'aws-lambda';
 import { hasSecondFactor, isOfStaff, withoutGroups } from '../domain/staff-groups.ts';
 
-/** @returns the names of the second factors that a user has switched on */
+/** @returns the names of the user's enabled second factors */
 export type FactorsOf = (userPoolId: string, username: string) => Promise<readonly string[] | undefined>;
 
-/** The tokens of a customer as they are, and of staff without their groups unless they have a second factor. */
+/** Leaves a customer's tokens unchanged, and removes the groups from staff's tokens unless they have a second factor. */
 export const guardStaffTokens =
   (factorsOf: FactorsOf) =>
   async (event: TokenEvent): Promise<TokenEvent> => {

@@ -1,16 +1,16 @@
 import type { PreTokenGenerationV2TriggerEvent as TokenEvent } from 'aws-lambda';
 
-/** Whether the tokens would make somebody a member of staff: customers are in no group. */
+/** Whether the tokens would belong to staff: customers are in no group. */
 export const isOfStaff = ({ request }: TokenEvent): boolean =>
   (request.groupConfiguration.groupsToOverride ?? []).length > 0;
 
-/** Cognito asks for a code at every sign-in of somebody who has such a factor, so having one is having shown it. */
+/** Cognito asks for a code at every sign-in of a user with such a factor, so users who have one have also shown it. */
 export const hasSecondFactor = (factors: readonly string[] = []): boolean => factors.includes('SOFTWARE_TOKEN_MFA');
 
-/** What the portal reads to send somebody to set their second factor up. */
+/** Claim from which the portal learns that a user must set up their second factor. */
 const missing = { claimsToAddOrOverride: { second_factor: 'missing' } };
 
-/** Tokens of the same person without any group, which no route of staff lets in. */
+/** Tokens of the same person without any group, which no staff route admits. */
 export const withoutGroups = (event: TokenEvent): TokenEvent => ({
   ...event,
   response: {

@@ -34,7 +34,7 @@ describe('a claim from sign-up to payment', () => {
   it('continues with a report, which rejects a future day beside its field', async () => {
     await fillReport(customer, who, () => fill(customer, 'Day', '12/31/2099'));
     await pressButton(customer, 'Send report');
-    await waitForText(customer, 'This is still to come where it happened.');
+    await waitForText(customer, 'This time is still in the future where it happened.');
     const day = customer.getByLabel('Day', { exact: true }).first();
     expect(await day.getAttribute('aria-invalid')).toBe('true');
     await pressButton(customer, 'Day: Today');
@@ -47,7 +47,7 @@ describe('a claim from sign-up to payment', () => {
   });
 
   it('shows its first letter on its page, with the day by which we answer', async () => {
-    await waitForText(customer, 'You have our answer, or our next letter, by');
+    await waitForText(customer, 'You will have our answer, or our next letter, by');
     const letter = customer.getByRole('button', { name: /^We received your claim, .* \(PDF\)$/ });
     const shown = customer.waitForResponse((answer) => /\/letters\/[0-9a-f-]+\?language=en$/.test(answer.url()));
     await letter.click();

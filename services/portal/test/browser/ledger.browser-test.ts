@@ -31,7 +31,7 @@ describe('the ledger', () => {
     await finance.getByRole('heading', { name: 'Ledger', level: 1 }).waitFor();
     await finance.getByLabel('Claim', { exact: true }).fill('not an id');
     await pressButton(finance, 'Show');
-    await waitForText(finance, 'There is no id of a claim in this');
+    await waitForText(finance, 'This contains no claim id');
     await finance.getByLabel('Claim', { exact: true }).fill(`http://127.0.0.1/desk/claims/${claimId}`);
     await pressButton(finance, 'Show');
     await figure('Incurred', '$3,820.00');

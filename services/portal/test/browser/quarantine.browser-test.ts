@@ -33,14 +33,14 @@ describe('quarantine', () => {
 
   it('names partner and reason of each message, and not its content', async () => {
     await page.goto('/quarantine');
-    await waitForText(waiting(), 'It is no message about a payout that we know.');
-    await waitForText(waiting(), 'It is no warning that we know.');
+    await waitForText(waiting(), 'It is not a known message about a payout.');
+    await waitForText(waiting(), 'It is not a known warning.');
     expect(await page.content()).not.toContain('Secret Street');
   });
 
   it('retries a message, and shows why it stays', async () => {
     await page.getByRole('button', { name: /^Try the message of Payment company/ }).click();
-    await waitForText(page, 'It stays in quarantine. It is no message about a payout that we know.');
+    await waitForText(page, 'It stays in quarantine. It is not a known message about a payout.');
     await waitForText(waiting(), /^1, the last time/);
   });
 
@@ -48,13 +48,13 @@ describe('quarantine', () => {
     await page.getByRole('button', { name: /^Dismiss the message of Weather service/ }).click();
     const dialog = page.getByRole('dialog');
     await pressButton(page, 'Dismiss the message');
-    await fill(page, /^Why nothing needs to follow from it/, 'A forecast, no warning.');
+    await fill(page, /^Why it needs no action/, 'A forecast, no warning.');
     await pressButton(page, 'Dismiss the message');
     await dialog.waitFor({ state: 'detached' });
     await waitForText(page, 'The message was dismissed.');
     await waitForText(page.getByRole('region', { name: 'Dismissed' }), 'A forecast, no warning.');
-    await waiting().getByText('It is no warning that we know.').waitFor({ state: 'detached' });
-    await waitForText(waiting(), 'It is no message about a payout that we know.');
+    await waiting().getByText('It is not a known warning.').waitFor({ state: 'detached' });
+    await waitForText(waiting(), 'It is not a known message about a payout.');
   });
 
   it('caused no complaint from the browser', () => {

@@ -60,7 +60,7 @@ describe('a claim of severe weather', () => {
   }
 
   it('tells its customer about the weather in words, without the code', async () => {
-    await openUntil(customer, `/claims/${claimId}`, /part of the hail of .* in Arizona/);
+    await openUntil(customer, `/claims/${claimId}`, /part of the hailstorm on .* in Arizona/);
     expect(await customer.getByRole('main').textContent()).not.toContain('CAT-');
   });
 

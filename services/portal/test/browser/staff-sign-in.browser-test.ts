@@ -47,15 +47,15 @@ describe('a member of staff who signs in for the first time', () => {
     await giveCode(page, 'abc', 'Connect the app');
     await waitForText(page, 'The code has six digits.');
     await giveCode(page, wrongCode(), 'Connect the app');
-    await waitForText(page, /^That is not the code of now\. Scan/);
+    await waitForText(page, /^That is not the current code\. Scan/);
     const used = codeOf(key);
     await giveCode(page, used, 'Connect the app');
     await waitForText(page, /^Your app is connected/);
     expect(await seriousViolations(page)).toEqual([]);
     await giveCode(page, wrongCode(), 'Sign in');
-    await waitForText(page, /^That is not the code of now\. Enter/);
+    await waitForText(page, /^That is not the current code\. Enter/);
     await giveCode(page, used, 'Sign in');
-    await waitForText(page, 'This code was used already. Wait for the next one.');
+    await waitForText(page, 'This code has already been used. Wait for the next one.');
     await giveCode(page, await freshCode(used), 'Sign in');
     await page.getByRole('heading', { name: 'Work queue' }).first().waitFor();
   });

@@ -170,14 +170,14 @@ describe('two adjusters on one claim', () => {
   });
 
   it('the customer withdraws the claim, after a dialog for confirmation', async () => {
-    await pressButton(customer, 'Take the claim back');
-    await pressButton(customer, 'Yes, take it back');
-    await waitForText(customer, 'You took this claim back');
+    await pressButton(customer, 'Withdraw the claim');
+    await pressButton(customer, 'Yes, withdraw it');
+    await waitForText(customer, 'You withdrew this claim');
     await waitForText(second, 'Withdrawn by the customer');
-    await pressButton(second, 'Open the claim again');
+    await pressButton(second, 'Reopen the claim');
     await fill(second, 'Why', 'The customer called: it was a mistake.');
-    await pressButton(second, 'Open it again');
-    await waitForText(customer, 'We opened the claim again.');
+    await pressButton(second, 'Reopen it');
+    await waitForText(customer, 'We reopened the claim.');
     await pressButton(second, 'Sign out');
     await second.getByRole('heading', { name: 'Sign in' }).waitFor();
   });

@@ -71,7 +71,7 @@ describe('when something goes wrong', () => {
     await fillApplication(page, who);
     await endSessionAt(page);
     await pressButton(page, 'Send application');
-    const dialog = page.getByRole('dialog', { name: 'Sign in again to go on' });
+    const dialog = page.getByRole('dialog', { name: 'Sign in again to continue' });
     await dialog.getByLabel('E-mail address').fill(who.email);
     await dialog.getByLabel('Password').fill(who.password);
     await dialog.getByRole('button', { name: 'Sign in' }).click();

@@ -11,7 +11,7 @@ type DeviceStore = Pick<Devices, 'get' | 'change'>;
 
 /**
  * Allows the recording of a car's trips, which binds a new device to its policy, or ends it: from that write on nothing of the device is
- * kept, and the event has what it recorded erased. What is so already is left as it is.
+ * stored, and the event makes the service erase its records. A consent already in the wanted state is left as it is.
  */
 export function changeConsent(cars: Pick<Cars, 'get' | 'change' | 'write'>, devices: DeviceStore) {
   return (customerId: string, policyId: string, granted: boolean, context: EventContext): Promise<void> =>

@@ -8,7 +8,7 @@ import type { Devices } from '../store/devices.ts';
 
 type DeviceStore = Pick<Devices, 'get' | 'stop' | 'erase'>;
 
-/** Erases a customer's consents, devices, trips, crashes and scores. Nothing of them is kept. */
+/** Erases a customer's consents, devices, trips, crashes and scores. Nothing is kept. */
 export function eraseCustomer(
   erasures: Pick<Erasures, 'begin' | 'answer'>,
   cars: Pick<Cars, 'ofCustomer' | 'remove'>,
@@ -24,7 +24,7 @@ export function eraseCustomer(
   };
 }
 
-/** Also of a policy that is told of late. */
+/** Also for a policy whose event arrives late. */
 export async function eraseCars(
   cars: Pick<Cars, 'ofCustomer' | 'remove'>,
   devices: DeviceStore,
@@ -36,7 +36,7 @@ export async function eraseCars(
   }
 }
 
-/** It is stopped first: a record that is being kept at the same time finds it so, or is there to be removed. */
+/** Stops the device first: a record being stored at the same time fails, or is there to be removed. */
 async function eraseDevice(devices: DeviceStore, { consent }: Car): Promise<void> {
   if (!consent) return;
   const { deviceId } = consent;

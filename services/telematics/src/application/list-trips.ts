@@ -4,7 +4,7 @@ import type { Cars } from '../store/cars.ts';
 import type { Devices } from '../store/devices.ts';
 import { ownCar } from './own-car.ts';
 
-/** The trips of a car since its customer last let them be recorded, newest first. */
+/** The trips of a car since its customer's latest consent, newest first. */
 export function listTrips(cars: Pick<Cars, 'get'>, devices: Pick<Devices, 'trips'>) {
   return async (
     customerId: string,

@@ -2,7 +2,7 @@ import { Problem } from '@claimstream/lambda-kit';
 import type { Car } from '../domain/car.ts';
 import type { Cars } from '../store/cars.ts';
 
-/** A policy of the caller's; another customer's is none. @throws Problem 404 */
+/** A policy of the caller; another customer's counts as missing. @throws Problem 404 */
 export async function ownCar(cars: Pick<Cars, 'get'>, customerId: string, policyId: string): Promise<Car> {
   const found = await cars.get(customerId, policyId);
   if (!found) throw noSuchPolicy();

@@ -4,10 +4,10 @@ import type { Devices } from '../store/devices.ts';
 import { listTrips } from './list-trips.ts';
 import { showDriving } from './show-driving.ts';
 
-/** Of one page. */
+/** Number of records in one page. */
 const LIMIT = 100;
 
-/** A customer's consents and scores, with every trip and crash that was recorded. */
+/** A customer's consents and scores, with every recorded trip and crash. */
 export function ownPart(cars: Pick<Cars, 'get' | 'ofCustomer'>, devices: Pick<Devices, 'get' | 'trips' | 'crashes'>) {
   const show = showDriving(cars, devices);
   const list = listTrips(cars, devices);

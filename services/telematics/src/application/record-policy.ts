@@ -11,8 +11,8 @@ type Issued = Pick<
 >;
 
 /**
- * Keeps what consent needs to know of a policy. Nothing is recorded under it before its customer says so. The tombstone is looked at after the
- * write, for an erasure leaves it before it lists what it erases.
+ * Stores the data of a policy that consent needs. Nothing is recorded under it before its customer consents. The tombstone is checked
+ * after the write, since an erasure writes it before it lists the items to erase.
  */
 export function recordPolicy(
   cars: Pick<Cars, 'add' | 'ofCustomer' | 'remove'>,

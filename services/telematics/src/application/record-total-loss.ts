@@ -11,7 +11,7 @@ interface Told {
   totalLoss?: boolean | undefined;
 }
 
-/** After a total loss nothing is recorded any more: the car is another's, or a wreck. A corrected decision takes that back. */
+/** Ends recording after a total loss: the car is somebody else's, or a wreck. A corrected decision reverses that. */
 export function recordTotalLoss(
   cars: Pick<Cars, 'get' | 'change' | 'update'>,
   devices: Pick<Devices, 'get' | 'change'>,
@@ -24,7 +24,7 @@ export function recordTotalLoss(
     retryOnConflict(async () => {
       if (totalLoss === undefined) return;
       const found = await cars.get(customerId, policyId);
-      // A claim that names no policy of its customer's may be taken back all the same.
+      // A claim without a policy of its customer may still be corrected.
       if (!found && !totalLoss) return;
       if (!found && (await erasures.isErased(customerId))) return;
       if (!found) throw new Error(`Policy ${policyId} is not here`);

@@ -23,13 +23,13 @@ export interface RecordingStores {
   quarantine: Pick<Quarantine, 'setAside'>;
 }
 type Measure = (measurement: Measurement) => void;
-/** `dropped`: nobody consented to it. `known`: it was kept before. `none`: a shake that was no crash. */
+/** `dropped`: without consent. `known`: stored before. `none`: an impact that was no crash. */
 export type Outcome = 'recorded' | 'known' | 'dropped' | 'none';
 
 /**
- * Keeps what a device tells, each record with its event in one write, once for each trip and crash. What a customer does not consent to is
- * counted and dropped; what nobody can understand is set aside, for it must not hold up the records behind it, and without what it says
- * where nobody consents.
+ * Stores a device's records, each with its event in one write, once for each trip and crash. Records without consent are counted and
+ * dropped. Malformed records are quarantined, since they must not hold up the records behind them; without consent, their content is left
+ * out.
  */
 export function recordTrips({ devices, quarantine }: RecordingStores, measure: Measure) {
   return async (message: StreamMessage): Promise<void> => {
@@ -41,7 +41,7 @@ export function recordTrips({ devices, quarantine }: RecordingStores, measure: M
       const isAllowed = async () => (await devices.get(partitionKey))?.item.state === 'recording';
       const isKept = await isAllowed();
       await quarantine.setAside(sequenceNumber, { ...about, data: isKept ? data : '' });
-      // The consent may have ended meanwhile, and what the device recorded may be erased already.
+      // The consent may have ended meanwhile, and the device's records may be erased already.
       if (isKept && !(await isAllowed())) await quarantine.setAside(sequenceNumber, { ...about, data: '' });
       logger.warn('Record of the stream set aside', { reason });
       return count(measure, 'RecordsQuarantined', arrivedAt);
@@ -53,7 +53,7 @@ export function recordTrips({ devices, quarantine }: RecordingStores, measure: M
   };
 }
 
-/** Keeps one record that was read. */
+/** Stores one parsed record. */
 export function recordOne(devices: RecordingStores['devices']) {
   return (record: DeviceRecord, arrivedAt: Date): Promise<Outcome> =>
     record.kind === 'trip' ? keepTrip(devices, record, arrivedAt) : keepCrash(devices, record, arrivedAt);
@@ -61,7 +61,7 @@ export function recordOne(devices: RecordingStores['devices']) {
 
 function keepTrip(devices: RecordingStores['devices'], trip: TripRecord, arrivedAt: Date): Promise<Outcome> {
   const { deviceId, tripId } = trip;
-  // A trip that comes again is refused by the write: only then it is asked for, so that the others are not.
+  // The write refuses a trip that comes again; only then is it looked up, so that other trips cost no read.
   let tries = 0;
   return retryOnConflict(async () => {
     const found = await devices.get(deviceId);
@@ -93,7 +93,7 @@ function keepCrash(devices: RecordingStores['devices'], crash: CrashRecord, arri
     if (await devices.isKnown(deviceId, 'crash', crashId)) return 'known';
     const { policyId, customerId } = found!.item as RecordingDevice;
     const context = contextOf(crashId, tripId, arrivedAt);
-    // Nothing comes before it was felt, whatever the clock of the device says.
+    // A crash cannot arrive before it happened, whatever the device's clock says.
     const felt = new Date(Math.min(Date.parse(at), arrivedAt.getTime())).toISOString();
     const detected = createEvent(CrashDetected, { crashId, policyId, customerId, at: felt, severity }, context);
     const device = devices.change(deviceId, after(found!.item as RecordingDevice, crash), found!.version);
@@ -102,7 +102,7 @@ function keepCrash(devices: RecordingStores['devices'], crash: CrashRecord, arri
   });
 }
 
-/** A trip is a journey of its own: its crash, and what becomes of that, has the trip as its correlation and trace. */
+/** Each trip starts a journey: its crash, and everything that follows, has the trip as its correlation and trace. */
 const contextOf = (causationId: string, tripId: string, arrivedAt: Date): EventContext => ({
   causationId,
   correlationId: tripId,

@@ -5,7 +5,7 @@ import { readRecord } from '../domain/stream-record.ts';
 import type { Quarantine } from '../store/quarantine.ts';
 import { type RecordingStores, recordOne } from './record-trips.ts';
 
-/** Handles a record that was set aside as if it came now; it stays where it is refused still. */
+/** Processes a quarantined record as if it arrived now; it stays if it is still refused. */
 export function redriveQuarantined(
   quarantine: Pick<Quarantine, 'get' | 'remove'>,
   devices: RecordingStores['devices'],

@@ -1,16 +1,16 @@
 import * as z from 'zod';
 
-/** What claims last told of a claim about the car: whether it was a total loss. A decision may be corrected later. */
+/** The latest decision about a claim for the car: whether it was a total loss. A decision may be corrected later. */
 const ToldLoss = z.object({
   claimId: z.uuid(),
   date: z.iso.date().optional(),
   totalLoss: z.boolean(),
-  /** When claims decided so. */
+  /** When the claims service decided so. */
   decidedAt: z.iso.datetime(),
 });
 export type ToldLoss = z.infer<typeof ToldLoss>;
 
-/** A policy for one car, and whether its customer lets trips be recorded: not unless they say so. */
+/** A policy for one car, with its customer's consent to recording, which is off by default. */
 export const Car = z.object({
   policyId: z.uuid(),
   customerId: z.uuid(),
@@ -19,12 +19,12 @@ export const Car = z.object({
   effectiveUntil: z.iso.date(),
   losses: z.array(ToldLoss),
   consent: z.object({ granted: z.boolean(), deviceId: z.uuid(), since: z.iso.datetime() }).optional(),
-  /** Of the last consent that was told; while trips are recorded, that of the device is newer. */
+  /** Revision of the last published consent; while trips are recorded, the device's revision is newer. */
   revision: z.int().nonnegative(),
 });
 export type Car = z.infer<typeof Car>;
 
-/** The car once this was told as well; undefined where it says nothing new, as what comes again or late does. */
+/** The car with this decision; undefined if it changes nothing, such as a redelivered or older one. */
 export function withLoss(car: Car, told: ToldLoss): Car | undefined {
   const former = car.losses.find(({ claimId }) => claimId === told.claimId);
   if (former && Date.parse(told.decidedAt) <= Date.parse(former.decidedAt)) return undefined;

@@ -4,7 +4,7 @@ import { secondsOf, type TripRecord } from './stream-record.ts';
 
 const count = z.int().nonnegative();
 
-/** What trips add up to. */
+/** Sums over trips. */
 export const Sums = z.object({
   trips: count,
   distanceMetres: count,
@@ -17,7 +17,7 @@ export const Sums = z.object({
 });
 export type Sums = z.infer<typeof Sums>;
 
-/** Sums of each week, by its number since 1970: 13 of them are less to write with each trip than 90 days would be. */
+/** Sums per week, by its number since 1970: 13 weeks are less to write with each trip than 90 days would be. */
 export const Weeks = z.record(z.string(), Sums);
 export type Weeks = z.infer<typeof Weeks>;
 
@@ -26,18 +26,18 @@ export interface Score {
   factors: fields.DrivingFactor[];
 }
 
-/** The score is of the newest trip's week and the 12 weeks before it: 91 days. */
+/** The score covers the newest trip's week and the 12 weeks before it: 91 days. */
 const WEEKS = 13;
 const WEEK_MS = 7 * 86_400_000;
-/** Fewer metres say nothing about a driver. */
+/** A shorter distance says nothing about a driver. */
 export const LEAST_METRES = 500_000;
 
 const per100Km = (events: number, { distanceMetres }: Sums) => (events * 100_000) / distanceMetres;
 const shareOfTime = (part: number, { seconds }: Sums) => part / seconds;
 
 /**
- * What costs points: `weight` at most, reached at `limit` and in proportion below it. Rates of all kilometres and seconds together, so that a
- * trip weighs as much as was driven on it. Weights and limits are ours: no statute or table of rates has them.
+ * Factors that cost points: `weight` at most, reached at `limit` and in proportion below it. Rates are over all kilometres and seconds
+ * together, so that a trip counts by its distance. Weights and limits are our choice: no statute or rate table has them.
  */
 const factors: readonly {
   factor: fields.DrivingFactorName;
@@ -52,10 +52,10 @@ const factors: readonly {
   { factor: 'night', weight: 15, limit: 0.5, rate: (sums) => shareOfTime(sums.nightSeconds, sums) },
 ];
 
-/** The score of what trips add up to, in whole points; undefined where too little was driven. */
+/** The score of the sums, in whole points; undefined below the minimum distance. */
 export function scoreOf(sums: Sums): Score | undefined {
   if (sums.distanceMetres < LEAST_METRES) return undefined;
-  // Tenths, so that the parts add up to the whole.
+  // In tenths, so that the parts add up to the whole.
   const lost = factors.map(({ weight, limit, rate }) => Math.round(10 * weight * Math.min(1, rate(sums) / limit)));
   return {
     score: Math.round((1000 - lost.reduce((sum, tenths) => sum + tenths, 0)) / 10),
@@ -63,7 +63,7 @@ export function scoreOf(sums: Sums): Score | undefined {
   };
 }
 
-/** The weeks with one more trip, as far as they count. The same trips end in the same weeks, whatever their order. */
+/** The weeks with one more trip, as far as they count. The same trips give the same weeks, whatever their order. */
 export function withTrip(weeks: Weeks, trip: TripRecord): Weeks {
   const week = String(weekOf(trip.endedAt));
   const all = { ...weeks, [week]: plus(weeks[week] ?? none, ofTrip(trip)) };

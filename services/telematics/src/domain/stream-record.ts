@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** No car is faster; what says so has other units. Ours. */
+/** No car is faster; a higher speed has other units. Our choice. */
 const MOST_KMH = 500;
 const count = z.int().nonnegative().max(1_000_000_000);
 const envelope = {
@@ -10,7 +10,7 @@ const envelope = {
   sequence: z.int().positive(),
 };
 
-/** A trip that has ended, as a device tells it. It has no position in it, and none would be kept. */
+/** A finished trip as its device reports it. It has no position, and none would be stored. */
 export const TripRecord = z.object({
   kind: z.literal('trip'),
   ...envelope,
@@ -26,7 +26,7 @@ export const TripRecord = z.object({
 });
 export type TripRecord = z.infer<typeof TripRecord>;
 
-/** What a device felt that may be a crash. */
+/** An impact that a device detected and that may be a crash. */
 export const CrashRecord = z.object({
   kind: z.literal('crash'),
   ...envelope,
@@ -40,7 +40,7 @@ export type CrashRecord = z.infer<typeof CrashRecord>;
 export type DeviceRecord = TripRecord | CrashRecord;
 const DeviceRecord = z.discriminatedUnion('kind', [TripRecord, CrashRecord]);
 
-/** Why a record is set aside: nothing that comes later makes it right. */
+/** Why a record is quarantined: no later record can make it valid. */
 export const recordFaults = [
   'NOT_JSON',
   'NOT_A_RECORD',
@@ -52,20 +52,20 @@ export const recordFaults = [
 export type RecordFault = (typeof recordFaults)[number];
 
 const DAY_MS = 86_400_000;
-/** A device's clock may be off by so much. Ours. */
+/** How far a device's clock may be off. Our choice. */
 const AHEAD_MS = DAY_MS;
-/** What is older changes no score, and would come after its trip's own record has expired. Ours. */
+/** An older record changes no score, and would arrive after its trip's stored record has expired. Our choice. */
 const TOO_OLD_MS = 91 * DAY_MS;
-/** A trip ends when the car is parked; a longer one is several, or a clock that leapt. Ours. */
+/** A trip ends when the car is parked; a longer one is several trips, or a clock that jumped. Our choice. */
 const LONGEST_SECONDS = 86_400;
 
-/** The record that a text of the stream is, or what is wrong with it. */
+/** The record in a text of the stream, or its fault. */
 export function readRecord(text: string, partitionKey: string, arrivedAt: Date): DeviceRecord | { fault: RecordFault } {
   const json = parsed(text);
   if (json === undefined) return { fault: 'NOT_JSON' };
   const { data: record } = DeviceRecord.safeParse(json);
   if (!record) return { fault: 'NOT_A_RECORD' };
-  // Records of a device are in order only where they all have its key.
+  // A device's records are in order only if they all have its partition key.
   if (record.deviceId !== partitionKey) return { fault: 'WRONG_PARTITION' };
   if (record.kind === 'trip' && contradictsItself(record)) return { fault: 'CONTRADICTS_ITSELF' };
   const age = arrivedAt.getTime() - Date.parse(endOf(record));

@@ -8,7 +8,7 @@ const keyOf = ({ customerId, policyId }: Pick<Car, 'customerId' | 'policyId'>) =
   sk: `POLICY#${policyId}`,
 });
 
-/** What is kept of each customer's policies. */
+/** The data of each customer's policies. */
 export class Cars {
   readonly #table: Table;
 
@@ -28,17 +28,17 @@ export class Cars {
     return { key: keyOf(car), item: car, expect, events };
   }
 
-  /** Keeps the car of a policy, unless it is known. */
+  /** Stores the car of a policy, unless it exists. */
   add(car: Car): Promise<void> {
     return this.#table.add({ key: keyOf(car), item: car });
   }
 
-  /** Changes what is there: all of it or nothing. Of what is erased nothing is there any more. @throws WriteConflict */
+  /** Changes existing items, all of them or none. Erased items no longer exist. @throws WriteConflict */
   update(changes: Change[]): Promise<void> {
     return this.#table.writeAll(changes);
   }
 
-  /** Writes all of it or nothing, and nothing once the customer's data are erased. @throws WriteConflict */
+  /** Writes all or nothing, and nothing once the customer's data are erased. @throws WriteConflict */
   write(customerId: string, changes: Change[]): Promise<void> {
     return this.#table.writeAll(changes, { absent: [erasedKey(customerId)] });
   }
@@ -48,5 +48,5 @@ export class Cars {
   }
 }
 
-/** Over the service table. */
+/** Binds the store to the service table. */
 export const carStore = () => new Cars(serviceTable());

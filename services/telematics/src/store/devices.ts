@@ -12,14 +12,15 @@ const recordKey = (deviceId: string, record: { kind: DeviceRecord['kind']; recor
   sk: `${record.kind.toUpperCase()}#${record.recordId}`,
 });
 
-/** Longer than the stream keeps a trip and than one may be late, so that it is known whenever it comes again; longer than the score looks back. */
+/** Longer than the stream keeps a trip plus the allowed delay, so that a redelivered trip is recognised; longer than the score looks
+ * back. */
 const KEPT_SECONDS = 190 * 86_400;
 const expiryOf = (instant: string) => Math.floor(Date.parse(instant) / 1000) + KEPT_SECONDS;
 
 const Crash = CrashRecord.extend({ crashId: z.uuid() });
 const Known = z.object({});
 
-/** What is kept of a record of a device. */
+/** The stored form of a device's record. */
 export type Kept =
   | { kind: 'trip'; trip: TripRecord }
   | { kind: 'crash'; crashId: string; crash: CrashRecord; severity: CrashSeverity };
@@ -44,7 +45,7 @@ export class Devices {
     return { key: keyOf(deviceId), item, expect, events };
   }
 
-  /** Keeps a record that is not there yet, with what follows for its device. @throws WriteConflict */
+  /** Stores a new record, with its consequences for its device. @throws WriteConflict */
   keep(kept: Kept, keptEvent: OutgoingEvent, device: Change): Promise<void> {
     const item = kept.kind === 'trip' ? tripItem(kept.trip) : crashItem(kept);
     return this.#table.writeAll([{ ...item, expect: 'absent', events: [keptEvent] }, device]);
@@ -59,12 +60,12 @@ export class Devices {
     return (await this.#table.list(Crash, pkOf(deviceId), 'CRASH#')).map(({ item }) => item);
   }
 
-  /** From this write on nothing of the device is kept. @throws WriteConflict */
+  /** Stops a device: from this write on nothing of it is stored. @throws WriteConflict */
   stop(deviceId: string, version: number): Promise<void> {
     return this.#table.write(this.change(deviceId, { state: 'revoked' }, version));
   }
 
-  /** Removes what a revoked device has recorded, itself last. */
+  /** Removes the records of a revoked device, the device itself last. */
   async erase(deviceId: string): Promise<void> {
     for (const prefix of ['TRIP#', 'CRASH#', 'QUARANTINED#']) await this.#table.removeAll(pkOf(deviceId), prefix);
     await this.#table.remove(keyOf(deviceId));
@@ -86,5 +87,5 @@ const crashItem = ({ crash, crashId, severity }: Extract<Kept, { kind: 'crash' }
   item: { ...crash, crashId, severity, expiresAt: expiryOf(crash.at) },
 });
 
-/** Over the service table. */
+/** Binds the store to the service table. */
 export const deviceStore = () => new Devices(serviceTable());

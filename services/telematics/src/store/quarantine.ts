@@ -11,9 +11,9 @@ const Quarantined = z.object({
 });
 export type Quarantined = z.infer<typeof Quarantined>;
 
-/** Nobody needs one longer, and it may be about a customer. */
+/** Nobody needs a record for longer, and it may be about a customer. */
 const KEPT_SECONDS = 30 * 86_400;
-/** With the device whose key it has, so that it is erased with what the device recorded. */
+/** Stored with the device of its key, so that it is erased with the device's records. */
 const keyOf = ({ partitionKey, recordId }: Pick<Quarantined, 'partitionKey' | 'recordId'>) => ({
   pk: `DEVICE#${partitionKey}`,
   sk: `QUARANTINED#${recordId}`,
@@ -21,7 +21,7 @@ const keyOf = ({ partitionKey, recordId }: Pick<Quarantined, 'partitionKey' | 'r
 const Place = z.object({ partitionKey: z.string(), recordId: z.uuid() });
 const placeKey = (recordId: string) => ({ pk: `QUARANTINED#${recordId}`, sk: 'PLACE' });
 
-/** Records of the stream that were set aside, each with its reason. */
+/** Quarantined records of the stream, each with its reason. */
 export class Quarantine {
   readonly #table: Table;
 
@@ -29,7 +29,7 @@ export class Quarantine {
     this.#table = table;
   }
 
-  /** The same record of the stream again is the same one. */
+  /** A redelivered record of the stream gets the same id. */
   async setAside(sequenceNumber: string, record: Omit<Quarantined, 'recordId'>): Promise<void> {
     const recordId = deriveId('quarantined', record.partitionKey, sequenceNumber);
     const expiresAt = Math.floor(Date.parse(record.arrivedAt) / 1000) + KEPT_SECONDS;
@@ -56,5 +56,5 @@ export class Quarantine {
   }
 }
 
-/** Over the service table. */
+/** Binds the store to the service table. */
 export const quarantineStore = () => new Quarantine(serviceTable());

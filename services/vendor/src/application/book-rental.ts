@@ -4,7 +4,8 @@ import { retryOnConflict } from '@claimstream/lambda-kit';
 import { book } from '../domain/rental.ts';
 import type { Rentals } from '../store/rentals.ts';
 
-/** Books a car where both facts are here, the claim and its policy's cover, and none is booked. Whoever brings the second one calls it. */
+/** Books a car once both facts are here, the claim and its policy's cover, and none is booked. Whichever fact arrives second triggers
+ * the call. */
 export function bookRental(
   rentals: Pick<Rentals, 'get' | 'cover' | 'write'>,
   rentalId: string,

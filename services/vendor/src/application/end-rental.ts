@@ -13,7 +13,7 @@ import { ownOrStaffs } from './show-rental.ts';
 
 type Store = Pick<Rentals, 'get' | 'write'>;
 
-/** That a rental ended, with what it cost. */
+/** The event about an ended rental, with its cost. */
 export function finalized(rental: EndedRental, context: EventContext): OutgoingEvent {
   const { rentalId, claimId, customerId, until, perDayCents, endReason: reason, correlationId } = rental;
   const ids = { rentalId, claimId, customerId };
@@ -28,9 +28,9 @@ interface ClaimIds {
 }
 
 /**
- * Ends the rental of a claim that is over, or whose car is a total loss. Where no car is booked, none is any more, also if the claim's
- * acceptance comes later.
- * @param occurredAt when the claim was over
+ * Ends the rental of a claim that has ended, or whose car is a total loss. Without a booked car, it prevents a later booking, even if the
+ * claim's acceptance arrives later.
+ * @param occurredAt when the claim ended
  */
 export function endForClaim(rentals: Store) {
   return (ids: ClaimIds, reason: RentalEnd, occurredAt: string, context: EventContext): Promise<void> =>
@@ -51,8 +51,8 @@ export function endForClaim(rentals: Store) {
 }
 
 /**
- * Ends a rental because the car is repaired, as its customer or staff says.
- * @throws Problem 404 for another customer's, 422 for a day that cannot be, 409 where it ended on another day
+ * Ends a rental because the car is repaired, as reported by its customer or staff.
+ * @throws Problem 404 for another customer's, 422 for an impossible day, 409 if it ended on another day
  */
 export function endByPerson(rentals: Store) {
   return (

@@ -6,7 +6,7 @@ import { CustomerDataErasedByVendor } from '@claimstream/events-schema/vendor/cu
 import type { Erasures, Handle } from '@claimstream/lambda-kit';
 import { type Rentals, rentalIdOf } from '../store/rentals.ts';
 
-/** Erases the cover of policies at once, and rentals but for those of claims whose files are kept. */
+/** Erases the cover of policies at once, and rentals except those of claims whose files are kept. */
 export function eraseCustomer(
   erasures: Pick<Erasures, 'begin' | 'answer'>,
   rentals: Pick<Rentals, 'allOf' | 'erasePolicy' | 'eraseRental'>,
@@ -27,7 +27,7 @@ export function eraseCustomer(
   };
 }
 
-/** Erases the rental of a claim with its file. */
+/** Erases the rental of a claim together with its file. */
 export function eraseClaim(rentals: Pick<Rentals, 'eraseRental'>): Handle<typeof ClaimFileErased> {
   return ({ data: { claimId } }) => rentals.eraseRental(rentalIdOf(claimId));
 }

@@ -12,7 +12,7 @@ export function listRentals(rentals: Pick<Rentals, 'ofCustomer'>) {
   };
 }
 
-/** The rentals that are out, for staff; those that end first at the top. */
+/** The open rentals, for staff; those that end first at the top. */
 export function listOpenRentals(rentals: Pick<Rentals, 'open'>) {
   return async (query: QueryOf<typeof openRoute>, now: Date): Promise<AnswerOf<typeof openRoute>> => {
     const { items, next } = await rentals.open(query);

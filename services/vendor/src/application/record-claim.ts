@@ -4,7 +4,7 @@ import { waiting } from '../domain/rental.ts';
 import { type Rentals, rentalIdOf } from '../store/rentals.ts';
 import { bookRental } from './book-rental.ts';
 
-/** Takes up an accepted claim whose car cannot be driven, and books a car where its policy's cover is known. */
+/** Stores an accepted claim whose car cannot be driven, and books a car if its policy's cover is known. */
 export function recordClaim(
   rentals: Pick<Rentals, 'awaitCover' | 'get' | 'cover' | 'write'>,
 ): Handle<typeof ClaimAccepted> {

@@ -3,13 +3,13 @@ import type { Handle } from '@claimstream/lambda-kit';
 import type { Rentals } from '../store/rentals.ts';
 import { bookRental } from './book-rental.ts';
 
-/** Keeps what a policy pays of a rental car, then books for claims that came before it. */
+/** Stores a policy's rental cover, then books for claims that arrived before it. */
 export function recordCover(
   rentals: Pick<Rentals, 'recordCover' | 'awaitingCover' | 'get' | 'cover' | 'write'>,
 ): Handle<typeof PolicyIssued> {
   return async ({ data: { policyId, customerId, timeZone, vehicleClass, rentalCover } }, context) => {
     if (!rentalCover) return;
-    // Written before the claims are read, as a claim is written before its cover is read: one of the two sees the other.
+    // The cover is written before the claims are read, and a claim is written before its cover is read: one of the two sees the other.
     await rentals.recordCover({ policyId, customerId, timeZone, vehicleClass, rentalCover });
     for (const rentalId of await rentals.awaitingCover(policyId)) await bookRental(rentals, rentalId, context);
   };

@@ -7,14 +7,15 @@ import type { Rentals } from '../store/rentals.ts';
 import { finalized } from './end-rental.ts';
 
 /**
- * Ends the rentals whose paid days are over, and tells those customers whose last paid day is near. What is done stands in the rental, in
- * one write with its event, so that it is done once.
- * @throws what failed, once all others are done
+ * Ends the rentals whose paid days are over, and reminds customers whose last paid day is near. The rental records each action, in one
+ * write with its event, so that it happens once.
+ * @throws the first failure, after all other rentals
  */
 export function sweepRentals(rentals: Pick<Rentals, 'dueUntil' | 'get' | 'write'>) {
   return async (now: Date): Promise<void> => {
     const due: string[] = [];
-    // Read before anything is written, for what is done moves in the index. Where it is a day later than in Greenwich, the next sweep sees it.
+    // Reads all ids before the first write, since a changed rental moves in the index. Where it is a day later than in Greenwich, the next
+    // sweep sees it.
     for await (const rentalId of rentals.dueUntil(now.toISOString().slice(0, 10))) due.push(rentalId);
     await attemptEach(due, 'rentals', (rentalId) => retryOnConflict(() => act(rentalId, now)));
   };
@@ -37,10 +38,10 @@ export function sweepRentals(rentals: Pick<Rentals, 'dueUntil' | 'get' | 'write'
   }
 }
 
-/** The same about the same rental is the same event, whichever sweep finds it. */
+/** The same action on the same rental gives the same event, whichever sweep finds it. */
 function contextOf({ rentalId, correlationId }: BookedRental, action: string, occurredAt: string): EventContext {
   const causationId = deriveId(rentalId, 'sweep', action);
-  // Nobody asked for it, so the trace begins here.
+  // No request caused it, so the trace begins here.
   const traceparent = childSpan(`00-${causationId.replaceAll('-', '')}-${'1'.repeat(16)}-01`);
   return { causationId, correlationId, traceparent, occurredAt };
 }

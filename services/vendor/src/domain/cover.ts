@@ -3,6 +3,6 @@ import * as z from 'zod';
 
 const { policyId, customerId, timeZone, vehicleClass, rentalCover } = PolicyIssued.data.shape;
 
-/** What a policy pays of a rental car, and what such a car is compared with. */
+/** A policy's rental cover, and the insured car's class for choosing a similar one. */
 export const Cover = z.object({ policyId, customerId, timeZone, vehicleClass, rentalCover: rentalCover.unwrap() });
 export type Cover = z.infer<typeof Cover>;

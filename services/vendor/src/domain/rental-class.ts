@@ -3,7 +3,7 @@ import type { RentalClass } from '@claimstream/events-schema/rental-fields';
 
 type VehicleClass = (typeof fields.vehicleClasses)[number];
 
-/** What the rental company asks for a day, taxes included, in integer US cents; the smallest class first. */
+/** The rental company's price per day, taxes included, in integer US cents; the smallest class first. */
 export const dayRates = {
   economy: 2_500,
   compact: 3_000,
@@ -12,7 +12,7 @@ export const dayRates = {
   minivan: 6_500,
 } as const satisfies Record<RentalClass, number>;
 
-/** The class of a rental car that is like the insured one. */
+/** The class of a rental car that matches the insured one. */
 const comparable: Record<VehicleClass, RentalClass> = {
   hatchback: 'compact',
   coupe: 'compact',
@@ -25,8 +25,7 @@ const comparable: Record<VehicleClass, RentalClass> = {
 };
 
 /**
- * The class that is booked: the greatest that is not above the insured car's and that the cover pays in full; the smallest of all where it
- * pays none.
+ * The booked class: the largest that is not above the insured car's and that the cover pays in full; if there is none, the smallest of all.
  */
 export function chooseRentalClass(vehicleClass: VehicleClass, perDayCents: number): RentalClass {
   const classes = Object.keys(dayRates) as RentalClass[];

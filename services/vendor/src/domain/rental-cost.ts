@@ -1,4 +1,4 @@
-/** What a rental costs and who pays it. Days are those that were begun; amounts are integer US cents. */
+/** The cost of a rental and its payers. Every day that has begun counts; amounts are integer US cents. */
 export interface RentalCost {
   days: number;
   paidDays: number;
@@ -16,7 +16,7 @@ export interface RentalTerms {
 
 const DAY = 86_400_000;
 
-/** @param until ISO date of the last day, at the earliest the first one */
+/** @param until ISO date of the last day, not before the first one */
 export function rentalCost({ from, dayRateCents, perDayCents, maxDays }: RentalTerms, until: string): RentalCost {
   const days = Math.round((Date.parse(until) - Date.parse(from)) / DAY) + 1;
   const paidDays = Math.min(days, maxDays);

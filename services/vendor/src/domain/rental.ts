@@ -5,9 +5,9 @@ import * as z from 'zod';
 import type { Cover } from './cover.ts';
 import { chooseRentalClass, dayRates } from './rental-class.ts';
 
-/** How many days before the last paid one the customer is reminded. */
+/** How many days before the last paid one the customer gets a reminder. */
 const REMINDER_DAYS = 3;
-/** No event of a policy comes later than the queues keep it, 14 days; after these nothing is waited for any more. */
+/** Queues keep a policy's event for 14 days at most; after this time, nothing is awaited any more. */
 const KEPT_DAYS = 60;
 
 const common = {
@@ -15,7 +15,7 @@ const common = {
   claimId: fields.claimId,
   customerId: fields.customerId,
   policyId: fields.policyId,
-  /** Of the claim, so that what is caused by a clock or another policy's event belongs to it. */
+  /** The claim's correlation id, so that effects of a schedule or of another policy's event belong to it. */
   correlationId: z.uuid(),
 };
 const expiresAt = z.int().meta({ title: 'Epoch seconds when the record goes' });
@@ -29,9 +29,9 @@ const terms = {
   maxDays: z.int(),
 };
 
-/** The claim is accepted and its car cannot be driven; a policy with rental cover is not known, or not yet. */
+/** The claim is accepted and its car cannot be driven; no policy with rental cover is known yet. */
 const Waiting = z.object({ ...common, state: z.literal('waiting'), acceptedAt: z.iso.datetime(), expiresAt });
-/** The claim was over before a car was booked: none is booked any more. */
+/** The claim ended before a car was booked, so none will be. */
 const NotNeeded = z.object({ ...common, state: z.literal('not-needed'), expiresAt });
 const Booked = z.object({ ...common, ...terms, state: z.literal('booked'), isReminded: z.boolean() });
 const Ended = z.object({
@@ -68,7 +68,7 @@ export const notNeeded = (ids: RentalIds, at: string): Rental => ({
   expiresAt: keptAfter(at),
 });
 
-/** From the day on which the claim was accepted, as it was where the policy is. */
+/** Books a car from the day of the claim's acceptance, in the policy's time zone. */
 export function book(from: WaitingRental, { timeZone, vehicleClass, rentalCover }: Cover): BookedRental {
   const { perDayCents, maxDays } = rentalCover;
   const rentalClass = chooseRentalClass(vehicleClass, perDayCents);
@@ -85,8 +85,9 @@ export function book(from: WaitingRental, { timeZone, vehicleClass, rentalCover 
 }
 
 /**
- * Ends on a day, at the latest on the last paid one: then the maximum ended it, whoever says what afterwards and in whatever order.
- * @param day ISO date; one before the first day ends it on that
+ * Ends a rental on a day, at the latest on the last paid one; a later day counts as the maximum, whatever the reported reason and the
+ * order of reports.
+ * @param day ISO date; a day before the first one counts as the first
  */
 export function end(rental: BookedRental, day: string, reason: RentalEnd): EndedRental {
   const { isReminded: _, ...terms } = rental;
@@ -100,15 +101,15 @@ export function end(rental: BookedRental, day: string, reason: RentalEnd): Ended
   };
 }
 
-/** The day on which the customer is reminded of the last paid one. */
+/** The day of the reminder about the last paid day. */
 export const remindOn = ({ lastPaidDay }: Pick<BookedRental, 'lastPaidDay'>): string =>
   dayAfter(lastPaidDay, -REMINDER_DAYS);
 
-/** The day on which something is to be done about a rental: the customer is reminded, then the maximum ends it. */
+/** The day of the next action on a rental: first the reminder, then the end by the maximum. */
 export const dueOn = (rental: BookedRental): string =>
   rental.isReminded ? dayAfter(rental.lastPaidDay) : remindOn(rental);
 
-/** What is to be done on a day. */
+/** The action due on a day. */
 export function dueAction(rental: BookedRental, today: string): 'remind' | 'end' | undefined {
   if (today > rental.lastPaidDay) return 'end';
   return !rental.isReminded && today >= dueOn(rental) ? 'remind' : undefined;

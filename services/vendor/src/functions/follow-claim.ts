@@ -11,7 +11,7 @@ import { rentalStore } from '../store/rentals.ts';
 const rentals = rentalStore();
 const end = endForClaim(rentals);
 
-/** Books a car for an accepted claim, and ends the rental with the claim; a claim that is paid is not over for its car, which is repaired. */
+/** Books a car for an accepted claim, and ends the rental with the claim. A paid claim does not end it, since its car is being repaired. */
 export const handler = eventHandler([
   on(ClaimAccepted, recordClaim(rentals)),
   on(ClaimDenied, ({ data, metadata }, context) => end(data, 'claim-denied', metadata.occurredAt, context)),

@@ -5,5 +5,5 @@ import { rentalStore } from '../store/rentals.ts';
 
 const sweep = sweepRentals(rentalStore());
 
-/** What EventBridge Scheduler says: for which time it runs. */
+/** EventBridge Scheduler's input: the scheduled time of the run. */
 export const handler = sqsHandler(z.object({ at: z.iso.datetime() }), ({ at }) => sweep(new Date(at)));

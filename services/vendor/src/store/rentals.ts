@@ -4,16 +4,16 @@ import * as z from 'zod';
 import { Cover } from '../domain/cover.ts';
 import { dueOn, Rental, remindOn, type WaitingRental } from '../domain/rental.ts';
 
-/** One claim has one rental, so its id follows from the claim's. */
+/** One claim has one rental, whose id is derived from the claim's. */
 export const rentalIdOf = (claimId: string) => deriveId(claimId, 'rental');
 
 const rentalKey = (rentalId: string) => ({ pk: `RENTAL#${rentalId}`, sk: 'RENTAL' });
 const policyPartition = (policyId: string) => `POLICY#${policyId}`;
-/** Parts of the list of open rentals: a partition of an index takes 1,000 writes a second. */
+/** Partitions of the list of open rentals: a partition of an index takes 1,000 writes a second. */
 const openParts = ['OPEN#0', 'OPEN#1', 'OPEN#2', 'OPEN#3'] as const;
 /** By the first digit of the id, which is a hash. */
 const openPartOf = (rentalId: string) => openParts[Number.parseInt(rentalId.charAt(0), 16) % openParts.length]!;
-/** Rentals of one page of the sweep. */
+/** Rentals per page of the sweep. */
 const PAGE = 50;
 
 interface Paged {
@@ -21,7 +21,7 @@ interface Paged {
   cursor?: string | undefined;
 }
 
-/** Rental cars, and what the policies pay of them. */
+/** Rental cars, and the policies' rental cover. */
 export class Rentals {
   readonly #table: Table;
 
@@ -57,22 +57,22 @@ export class Rentals {
     return found.map(({ item }) => item.rentalId);
   }
 
-  /** @throws WriteConflict when somebody else wrote since `expect` was read */
+  /** @throws WriteConflict if somebody else wrote after `expect` was read */
   write(item: Rental, expect: Change['expect'], events: OutgoingEvent[] = []): Promise<void> {
     return this.#table.write({ key: rentalKey(item.rentalId), item: { ...item, ...found(item) }, expect, events });
   }
 
-  /** A customer's rentals that have a car, or had one, the newest first. */
+  /** A customer's rentals that have or had a car, newest first. */
   ofCustomer(customerId: string, only: (rental: Rental) => boolean, page: Paged): Promise<Page<Rental>> {
     return this.#table.page(Rental, { index: 'customer', value: customerId, descending: true, only, ...page });
   }
 
-  /** Rentals whose car is out, those first whose paid days end soonest. */
+  /** Rentals with a car in use, those whose paid days end soonest first. */
   open({ limit, cursor }: Paged): Promise<Page<Rental>> {
     return this.#table.mergedPage(Rental, { index: 'open', values: openParts, limit, ...(cursor && { cursor }) });
   }
 
-  /** Open rentals about which something may be to be done on the UTC day, one page after the other. */
+  /** Open rentals with a possible action on the UTC day, read page by page. */
   async *dueUntil(day: string): AsyncGenerator<string> {
     let cursor: string | undefined;
     do {
@@ -86,12 +86,12 @@ export class Rentals {
     } while (cursor);
   }
 
-  /** Every record about a customer's claims. */
+  /** All records about a customer's claims. */
   async allOf(customerId: string): Promise<Rental[]> {
     return (await this.#table.listByIndex(Rental, 'customer', customerId)).map(({ item }) => item);
   }
 
-  /** Removes what is kept of a policy. */
+  /** Removes the data of a policy. */
   async erasePolicy(policyId: string): Promise<void> {
     await this.#table.removeAll(policyPartition(policyId));
   }
@@ -101,7 +101,7 @@ export class Rentals {
   }
 }
 
-/** The attributes by which indexes find a rental. */
+/** The attributes by which the indexes find a rental. */
 function found(rental: Rental): Record<string, string> {
   const { customerId, rentalId } = rental;
   const since = 'from' in rental ? rental.from : '';
@@ -111,5 +111,5 @@ function found(rental: Rental): Record<string, string> {
     : ofCustomer;
 }
 
-/** Over the service table. */
+/** Binds the store to the service table. */
 export const rentalStore = () => new Rentals(serviceTable());

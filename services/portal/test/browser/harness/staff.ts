@@ -26,8 +26,8 @@ export async function signInAs(page: Page, endpoint: string, group: StaffGroup):
   // Uses the previous time step's code, so that the current one is left for the sign-in. If that step ends meanwhile, its code is too old
   // and a new one is taken.
   await giveCode(page, codeOf(key, Date.now() - STEP), 'Connect the app');
-  const next = page.getByRole('heading', { name: 'Enter the code of your app' });
-  const tooOld = page.getByText('That is not the code of now');
+  const next = page.getByRole('heading', { name: 'Enter the code from your app' });
+  const tooOld = page.getByText('That is not the current code');
   await saying(page, next.or(tooOld).waitFor());
   if (await tooOld.isVisible()) await giveCode(page, codeOf(key, Date.now() - STEP), 'Connect the app');
   await saying(page, next.waitFor());
@@ -43,7 +43,7 @@ export async function keyShown(page: Page): Promise<string> {
 }
 
 export async function giveCode(page: Page, code: string, button: 'Connect the app' | 'Sign in'): Promise<void> {
-  await fill(page, 'Code of your app', code);
+  await fill(page, 'Code from your app', code);
   await page.getByRole('main').getByRole('button', { name: button }).click();
 }
 

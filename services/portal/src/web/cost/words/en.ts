@@ -7,14 +7,14 @@ export const en = {
     estimate: 'Estimate',
     estimateOf: (count: number, claims: string) => (count === 1 ? '1 claim reported' : `${claims} claims reported`),
     thousand: 'A thousand claims',
-    plumbing: (dollars: string) => `of it ${dollars} for plumbing`,
-    alarms: 'Alarms, a month',
+    plumbing: (dollars: string) => `including ${dollars} for plumbing`,
+    alarms: 'Alarms per month',
     alarmsOf: (count: string) => `${count} alarms, with or without claims`,
   },
   services: 'One million claims, by service',
   elsewhere: 'No service (sign-up and codes)',
   total: 'All',
-  columns: { service: 'Service', dollars: 'Dollars', share: 'Share', kinds: 'What for', heaviest: 'Weighs most' },
+  columns: { service: 'Service', dollars: 'Dollars', share: 'Share', kinds: 'What for', heaviest: 'Largest item' },
   kinds: {
     plumbing: 'Plumbing',
     ml: 'Machine learning',
@@ -22,14 +22,14 @@ export const en = {
     sms: 'Texts',
     cognito: 'Sign-in (Cognito)',
   } as Record<CostKind, string>,
-  heaviest: (quantity: string, unit: string) => `${quantity} × ${unit} a claim`,
+  heaviest: (quantity: string, unit: string) => `${quantity} × ${unit} per claim`,
   how: 'How it is estimated',
   basis: [
-    'The use of one claim, metered once from its customer’s sign-up to its payment, times the list prices. Each claim of the period counts as if it went that whole way.',
-    'Not in it: the time of functions, storage, data transfer, queues that are asked while they are empty, free tiers and discounts.',
-    'It is not your bill. What AWS charges is in Cost Explorer: AWS console, Billing and Cost Management.',
+    'The usage of one claim, metered once from its customer’s sign-up to its payment, times the list prices. Each claim of the period counts as if it had gone the whole way.',
+    'Not included: function duration, storage, data transfer, polling of empty queues, free tiers and discounts.',
+    'It is not your bill. AWS shows its charges in Cost Explorer: AWS console, Billing and Cost Management.',
   ],
   noted: (region: string, day: string) =>
-    `Prices of ${region} as they were noted on ${day}; not checked since. They are from these pages:`,
+    `Prices for ${region}, recorded on ${day} and not checked since, from these pages:`,
 };
 export type CostWords = typeof en;

@@ -27,8 +27,8 @@ export const en = {
   severities: { minor: 'Minor', moderate: 'Moderate', severe: 'Severe', total: 'Total loss' },
   kinds: { licence: 'Driving licence', car: 'Photo of your car', damage: 'Photo of the damage' },
   unknownReason: {
-    problem: 'We could not go on with this.',
-    nextStep: 'Contact us, and we explain why.',
+    problem: 'We could not continue with this.',
+    nextStep: 'Contact us, and we will explain why.',
   },
   claimState: {
     requested: 'Being checked',

@@ -6,7 +6,7 @@ export const en = {
   periods: { today: 'Today', '7d': '7 days', '30d': '30 days', '90d': '90 days' },
   numbers: 'The numbers as a table',
   none: 'Nothing in this period',
-  noneHint: 'Figures appear here a minute or two after something happened.',
+  noneHint: 'Figures appear here a minute or two after something happens.',
   noOpen: 'No claim is open',
   total: 'Total',
   figures: {

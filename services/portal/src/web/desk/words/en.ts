@@ -33,7 +33,7 @@ export const en = {
     van: 'van',
     coupe: 'coupé',
     convertible: 'convertible',
-    wagon: 'estate car',
+    wagon: 'station wagon',
   },
   vehicles: { car: 'Car', truck: 'Truck', motorcycle: 'Motorcycle', bus: 'Bus', none: 'No vehicle recognised' },
   claimStates: {
@@ -72,7 +72,7 @@ export const en = {
     },
     OTHER_CARRIER_NAMED: {
       label: 'Another insurer',
-      text: 'The notice names the insurer of others. Handle what they want; the claim closes after it.',
+      text: 'The notice names the insurer of others. Handle their demand; the claim closes after it.',
     },
     OPENED_BY_PERSON: { label: 'Opened by a colleague', text: 'A colleague opened an exposure.' },
     LOSS_REPORTED: { label: 'Loss reported', text: 'The loss was reported.' },
@@ -87,11 +87,11 @@ export const en = {
     UNKNOWN_POLICY: { label: 'Unknown policy', text: 'The customer has no such policy.' },
     POLICY_NOT_KNOWN_YET: {
       label: 'Policy not known yet',
-      text: 'Nothing about this policy of the customer has arrived yet. The claim goes on by itself once it does; deny it only where the customer has no such policy.',
+      text: 'Nothing about this policy of the customer has arrived yet. The claim continues by itself once it does; deny it only if the customer has no such policy.',
     },
     POLICY_NOT_ACTIVE: {
       label: 'Policy not active yet',
-      text: 'The documents of the policy are not all cleared. The claim goes on by itself once they are; see whether they wait for us.',
+      text: 'The documents of the policy are not all cleared. The claim continues by itself once they are; see whether they wait for us.',
     },
     OUTSIDE_POLICY_PERIOD: {
       label: 'Outside the term',
@@ -104,11 +104,11 @@ export const en = {
     },
     VALUATION_NEEDED: {
       label: 'Value needed',
-      text: 'The photo shows a total loss. Find out what the car was worth, and what the wreck brings.',
+      text: 'The photo shows a total loss. Find out the value of the car, and the bid for the wreck.',
     },
     CAR_STOLEN: {
       label: 'Car stolen',
-      text: 'The car is gone, so no photo shows the loss. Go by the police report and what the customer says.',
+      text: 'The car is gone, so no photo shows the loss. Rely on the police report and the customer’s statement.',
     },
     LOSS_TIME_MISSING: {
       label: 'Time of the loss missing',
@@ -116,23 +116,23 @@ export const en = {
     },
     ABOVE_AUTHORITY: {
       label: 'Above authority',
-      text: 'The payout is above the limit up to which an adjuster may pay alone.',
+      text: 'The payout is above the limit that an adjuster may pay alone.',
     },
     CLAIM_ON_HOLD: {
       label: 'On hold',
       text: 'The claim was confirmed as fraud, or investigators had it, when its payout was computed.',
     },
     REOPENED: {
-      label: 'Opened again',
-      text: 'A colleague opened the claim again. Why stands under earlier decisions.',
+      label: 'Reopened',
+      text: 'A colleague reopened the claim. The reason is under earlier decisions.',
     },
     OBJECTION: {
       label: 'Objection',
-      text: 'The customer objects to the decision. What they say stands under earlier decisions.',
+      text: 'The customer objects to the decision. Their reason is under earlier decisions.',
     },
     APPROVAL_DECLINED: {
       label: 'Payout declined',
-      text: 'A supervisor declined the payout. Why stands with the settlement. Assess the claim anew.',
+      text: 'A supervisor declined the payout. The reason is with the settlement. Assess the claim again.',
     },
     NO_PERSON_SAW_IT: {
       label: 'Too much for the model',
@@ -143,7 +143,7 @@ export const en = {
 
   queue: {
     title: 'Work queue',
-    intro: 'What waits for you, longest waiting first.',
+    intro: 'Your work, longest waiting first.',
     kinds: {
       review: 'Claim to decide',
       flag: 'Fraud flag',
@@ -175,7 +175,7 @@ export const en = {
     payout: (amount: string) => `Payout ${amount}`,
     score: (points: string) => `Score ${points} of 100`,
     empty: 'Nothing waits for you',
-    emptyText: 'New work appears here by itself. You need not load the page again.',
+    emptyText: 'New work appears here by itself. There is no need to reload the page.',
     noneFits: 'Nothing fits these filters',
     partly: (kinds: string) => `These lists do not answer at the moment: ${kinds}. The others are shown.`,
     previous: 'Previous page',
@@ -208,11 +208,11 @@ export const en = {
       kept: 'What you typed is still here.',
       what: {
         decided: 'It was decided.',
-        state: 'It has another state.',
-        photos: 'Its photos are others.',
+        state: 'Its state changed.',
+        photos: 'Its photos changed.',
         evidence: 'Another photo of the damage was read.',
-        fraud: 'The fraud check has another result.',
-        reasons: 'It waits for other reasons.',
+        fraud: 'The result of the fraud check changed.',
+        reasons: 'The reasons for its wait changed.',
         other: 'Look at it again.',
       },
     },
@@ -237,8 +237,8 @@ export const en = {
         'exposure-closed': 'Exposure closed',
         closed: 'Closed',
         corrected: 'Assessment corrected',
-        declined: 'Payout declined; to be assessed anew',
-        reopened: 'Opened again',
+        declined: 'Payout declined; to be assessed again',
+        reopened: 'Reopened',
         objected: 'Customer objected',
         supplement: 'Assessed again, to pay more',
         withdrawn: 'Withdrawn by the customer',
@@ -319,18 +319,18 @@ export const en = {
 
   photos: {
     title: 'Photos',
-    noneYet: 'No photo is expected or here yet.',
-    none: 'No photo came yet',
+    noneYet: 'No photo is expected or received yet.',
+    none: 'No photo received yet',
     unreadable: 'The photo cannot be shown at the moment',
     attempt: (attempt: string) => `Photo ${attempt}`,
-    attemptsOf: (document: string) => `${document}: every photo that came`,
+    attemptsOf: (document: string) => `${document}: every photo received`,
     enlarge: (title: string) => `Enlarge: ${title}`,
     larger: 'Larger',
     fit: 'Fit to the window',
     sure: (percent: string) => `${percent} sure`,
     notRead: 'Nothing was read from this photo.',
     notAssessed: 'The model did not judge the damage',
-    confirmed: (time: string) => `The customer confirmed on ${time} that this was read right.`,
+    confirmed: (time: string) => `The customer confirmed on ${time} that this reading is right.`,
     states: {
       requested: 'Awaited',
       processing: 'Being read',
@@ -364,7 +364,7 @@ export const en = {
     score: 'Score',
     ofHundred: (score: string) => `${score} of 100`,
     none: 'The rules found nothing.',
-    pending: 'The check waits for facts that are not here yet.',
+    pending: 'The check waits for facts that have not arrived yet.',
     outcomes: {
       review: 'A person must look',
       reject: 'Another photo is needed',
@@ -399,21 +399,21 @@ export const en = {
       'Your decision was not sent: the claim changed while you worked on it. Read what changed at the top of the page, confirm that you have seen it, and decide again.',
     done: {
       approve: (number: string) => `You approved claim ${number}. Its payout is computed now.`,
-      deny: (number: string) => `You denied claim ${number}. The customer is told.`,
+      deny: (number: string) => `You denied claim ${number}. We tell the customer.`,
     },
     why: {
       NOT_OPEN: 'This claim does not wait for a decision.',
       NOT_ADJUSTER: 'Adjusters decide claims. Your account approves payouts.',
-      COVER_UNDECIDED: 'Whether the policy covers this claim is not known yet, so it can only be denied.',
+      COVER_UNDECIDED: 'We do not know yet whether the policy covers this claim, so it can only be denied.',
       FRAUD_CONFIRMED: 'A person confirmed this claim as fraud, so it can only be denied.',
-      FRAUD_REFERRED: 'Investigators look at this claim. It can be approved after one of them clears the flag.',
+      FRAUD_REFERRED: 'Investigators are looking at this claim. It can be approved after one of them clears the flag.',
       SAME_LOSS_OPEN:
         'Another claim may be about this loss and goes before this one. Deny this one as a duplicate, or say why it is another loss.',
       ANOTHER_PERSON_DECIDES:
-        'The customer objected to your decision, so another adjuster decides. Where there is none, you can after five days.',
+        'The customer objected to your decision, so another adjuster decides. If there is none, you can after five days.',
     },
     none: {
-      requested: 'Whether the claim is covered is not known yet.',
+      requested: 'We do not know yet whether the claim is covered.',
       accepted: 'The claim waits for the photo of the damage and its checks.',
       rejected: 'The claim is not covered, so there is nothing to decide.',
       review: '',
@@ -421,7 +421,7 @@ export const en = {
       denied: 'The claim was denied.',
       settled: 'The model was sure enough: no person had to decide.',
       closed: 'Nothing was left to decide.',
-      withdrawn: 'The customer took the claim back.',
+      withdrawn: 'The customer withdrew the claim.',
     },
   },
 
@@ -449,7 +449,7 @@ export const en = {
     ledger: 'Ledger',
     nothingBooked: 'Nothing is booked yet.',
     accounts: { incurred: 'Incurred', outstanding: 'Outstanding', paid: 'Paid' },
-    ofRental: 'Of it for the rental car',
+    ofRental: 'Part for the rental car',
     entries: {
       'reserve-set': 'Reserve set',
       'reserve-released': 'Reserve released',
@@ -464,9 +464,9 @@ export const en = {
       'nothing-payable': 'Nothing payable',
       'payment-failed': 'Payment failed',
       'payment-returned': 'Came back; the customer is asked for bank details',
-      declined: 'Declined; the claim is assessed anew',
-      released: 'Not owed any more',
-      'awaiting-earlier': 'Waits for an earlier payment',
+      declined: 'Declined; the claim is assessed again',
+      released: 'No longer owed',
+      'awaiting-earlier': 'Waiting for an earlier payment',
     },
   },
 
@@ -478,35 +478,35 @@ export const en = {
     FRAUD_CONFIRMED:
       'A person confirmed this claim as fraud, so it cannot be approved. Deny it, or ask an investigator to release the flag first.',
     COVER_UNDECIDED:
-      'Whether the policy covers this claim is not known yet, so it cannot be approved. It goes on by itself once the policy is known and active.',
+      'We do not know yet whether the policy covers this claim, so it cannot be approved. It continues by itself once the policy is known and active.',
     FRAUD_REFERRED:
-      'Investigators look at this claim, so it cannot be approved now. It waits for you again when one of them decided.',
+      'Investigators are looking at this claim, so it cannot be approved now. It waits for you again once one of them has decided.',
     SAME_LOSS_OPEN:
       'Another claim may be about this loss, and one loss is paid once. Deny this claim as a duplicate, or say why it is another loss.',
     NOT_SAME_LOSS: 'That claim is no longer among those about this car and day.',
     TOO_MANY_MARKS: 'This claim takes no more reasons. Decide it.',
-    CLAIM_NOT_HANDLED: 'Nobody works on this claim any more, so nothing can be opened on it.',
+    CLAIM_NOT_HANDLED: 'Nobody handles this claim any more, so no exposure can be opened on it.',
     EXPOSURE_OPEN: 'A colleague opened this exposure before you.',
     EXPOSURE_NOT_OPEN: 'A colleague closed this exposure before you.',
-    TOO_MANY_EXPOSURES: 'This claim takes no more exposures. Go on with the last one.',
+    TOO_MANY_EXPOSURES: 'This claim takes no more exposures. Continue with the last one.',
     NOT_INVESTIGATOR: 'An investigator decides this flag.',
     NOT_REFERRED: 'This check is no case of the investigators.',
-    TOO_MANY_NOTES: 'This case takes no more notes. Go on in the file to which the last one refers.',
+    TOO_MANY_NOTES: 'This case takes no more notes. Continue in the file to which the last one refers.',
     REVIEW_NOT_OPEN: 'This claim no longer waits for a decision: somebody decided it before you.',
     OWN_CLAIM: 'This is your own claim. A colleague must decide it.',
     OWN_FLAG: 'This check is about yourself. A colleague must decide it.',
     OWN_PAYOUT: 'This payout is your own. Another supervisor must approve it.',
     OWN_CONFIRMATION: 'You confirmed this flag yourself. Another investigator must release it.',
-    FLAG_REPLACED: 'A newer photo came while you worked on this. Look at it, then decide again.',
+    FLAG_REPLACED: 'A newer photo arrived while you worked on this. Look at it, then decide again.',
     FLAG_NOT_OPEN: 'Somebody decided this flag before you. The page shows what they decided.',
     FLAG_NOT_CONFIRMED: 'This flag is not confirmed any more, so there is nothing to release.',
     NOTHING_TO_APPROVE: 'This payout no longer waits for approval: somebody approved it before you.',
     ASSESSES_CLAIMS:
-      'You are also an adjuster. Nobody approves what they might have assessed; another supervisor must.',
+      'You are also an adjuster. Nobody approves a payout that they might have assessed; another supervisor must.',
     OWN_ASSESSMENT: 'You decided something about this claim. Another supervisor must decide its payout.',
     ANOTHER_PERSON_DECIDES: 'The customer objected to your decision. Another adjuster must decide the claim.',
-    PAYOUT_DECLINED: 'A colleague declined this payout before you. The claim is assessed anew.',
-    PAYOUT_RELEASED: 'This payout is not owed any more: the claim was assessed anew, denied or withdrawn.',
+    PAYOUT_DECLINED: 'A colleague declined this payout before you. The claim is assessed again.',
+    PAYOUT_RELEASED: 'This payout is no longer owed: the claim was assessed again, denied or withdrawn.',
     NOTHING_TO_DECLINE: 'This payout no longer waits for approval.',
   } as Record<string, string>,
 };

@@ -1,5 +1,5 @@
 export const en = {
-  link: 'You run this platform? See what is here',
+  link: 'Do you run this platform? See what is here',
   title: 'This platform runs on your machine',
   intro:
     'Every service of Claimstream is deployed here into an AWS that runs as one process. Nothing leaves the machine: no real mail, no real money, no AWS account.',
@@ -48,7 +48,7 @@ export const en = {
       ['npm run journey', 'drives one new customer to a paid claim by itself; watch it as the operator.'],
       ['npm run staff -- --demo', 'creates an account of each kind of staff, with a code.'],
       ['npm start -- --watch', 'packages and deploys a service again whenever its sources change.'],
-      ['npm run reset', 'forgets everything that the platform holds.'],
+      ['npm run reset', 'deletes everything that the platform stores.'],
       ['npm test', 'runs types and tests, and a journey with every message delivered twice.'],
     ] as [string, string][],
     copy: 'Copy the command',

@@ -27,8 +27,8 @@ export const en = {
     text: 'It belongs to people who work with claims. If you are one of them, sign in with your work account.',
   },
   expired: {
-    title: 'Sign in again to go on',
-    text: 'Your session has ended. What you typed is still on the page and is sent after you signed in.',
+    title: 'Sign in again to continue',
+    text: 'Your session has ended. What you typed is still on the page and will be sent once you have signed in.',
   },
   cannotStart: {
     title: 'Claimstream does not answer',
@@ -40,13 +40,13 @@ export const en = {
     notAllowed: 'Your account may not do this.',
     unknown: 'That did not work.',
     title: 'That did not work',
-    pageBroke: 'This page failed to show. Load it again; what you sent before is safe.',
+    pageBroke: 'This page could not be shown. Reload it; what you sent before is safe.',
   },
   problems: {
     CONCURRENT_CHANGE: 'Somebody changed this at the same moment. Look at it again and repeat what you did.',
-    IDEMPOTENCY_KEY_REUSED: 'This was sent before with other content. Load the page again to see what arrived.',
+    IDEMPOTENCY_KEY_REUSED: 'This was sent before with other content. Reload the page to see what arrived.',
     INVALID_BODY: 'Some fields need a correction.',
   } as Record<string, string>,
-  live: { online: 'Live', offline: 'Offline: what you see may be old', connecting: 'Connecting' },
+  live: { online: 'Live', offline: 'Offline: this page may be out of date', connecting: 'Connecting' },
 };
 export type LayoutWords = typeof en;

@@ -1,7 +1,7 @@
 export const en = {
   title: 'Live events',
   intro: 'Every event that passes the bus, from the service that publishes it to the services that subscribed.',
-  privacy: 'Fields that say something about a person are left out before events reach this page.',
+  privacy: 'Personal fields are removed before events reach this page.',
   pause: 'Pause',
   resume: 'Resume',
   waiting: (count: number) => (count === 1 ? '1 new event' : `${count} new events`),
@@ -23,7 +23,7 @@ export const en = {
     services: 'Of a service',
     events: 'By name',
     find: 'Find a service or an event',
-    none: 'No event passed that you asked for.',
+    none: 'No matching event has passed yet.',
     noMatch: 'No such service or event',
   },
   stream: 'Events',
@@ -38,7 +38,7 @@ export const en = {
     playing: 'Playing a journey that has passed',
     stop: 'Back to live',
     outside: 'Begun by a person, a request or a finished task, not by an event',
-    gone: 'Nothing of this journey is kept. Events are kept for seven days.',
+    gone: 'This journey is no longer stored. Events are kept for seven days.',
   },
   event: {
     publishedBy: 'Published by',

@@ -49,13 +49,13 @@ export const en = {
     preparing: 'Getting the photo ready',
     sending: 'Sending the photo',
     cut: 'The connection was lost',
-    cutText: 'Your photo is still here. We go on by ourselves when you are back online.',
+    cutText: 'Your photo is still here. The upload continues by itself when you are back online.',
     failed: 'The photo did not get through',
   },
   faults: {
     NOT_AN_IMAGE: {
-      problem: 'This file is no picture that we can open.',
-      nextStep: 'Choose a photo in the format JPEG or PNG.',
+      problem: 'We cannot open this file as a picture.',
+      nextStep: 'Choose a JPEG or PNG photo.',
     },
     IMAGE_TOO_SMALL: {
       problem: 'The picture is too small to read.',
@@ -67,12 +67,12 @@ export const en = {
     },
   },
   claimEnded: 'The claim has ended, so no photo of it is needed.',
-  noAttemptsLeft: 'You have used all tries for this document. Contact us, and we look at it together.',
+  noAttemptsLeft: 'You have used all attempts for this document. Contact us, and we will look at it together.',
   states: {
-    received: 'We have your photo and judge the claim by it.',
+    received: 'We have your photo and use it to assess the claim.',
     processing: 'We are reading your photo. This takes a few seconds.',
     processed: 'We are comparing your photo with what you told us.',
-    review: 'You need to do nothing. A person compares it with what you told us, usually within a day.',
+    review: 'You do not need to do anything. A person compares it with what you told us, usually within a day.',
     cleared: 'Thank you, this photo is all that we need.',
   },
   reading: {
@@ -99,11 +99,11 @@ export const en = {
     vehicles: { car: 'Car', truck: 'Truck', motorcycle: 'Motorcycle', bus: 'Bus', none: 'No vehicle' },
   },
   problems: {
-    DOCUMENT_ALREADY_CLEARED: 'This document was accepted in the meantime. You need to send nothing more.',
-    TOO_MANY_ATTEMPTS: 'You have used all tries for this document. Contact us, and we look at it together.',
-    DOCUMENT_NOT_FOUND: 'This document is not expected any more. Load the page again.',
+    DOCUMENT_ALREADY_CLEARED: 'This document was accepted in the meantime. You do not need to send anything more.',
+    TOO_MANY_ATTEMPTS: 'You have used all attempts for this document. Contact us, and we will look at it together.',
+    DOCUMENT_NOT_FOUND: 'We no longer need this document. Reload the page.',
     NO_IMAGE: 'The photo has not arrived yet. Wait a moment and try again.',
-    NOTHING_READ: 'There is nothing to confirm yet. Load the page again.',
+    NOTHING_READ: 'There is nothing to confirm yet. Reload the page.',
     NEWER_IMAGE: 'A newer photo has arrived in the meantime. Look at what we read from it.',
   } as Record<string, string>,
 };

@@ -24,7 +24,7 @@ const steps: Record<NextStep['step'], StepWords> = {
       later: 'Then we need a photo of your driving licence and one of each car.',
       now: 'We need a photo of your driving licence and one of each car.',
       waiting: 'We are looking at your photos.',
-      trouble: 'We could not use a photo. Look at why, and take another.',
+      trouble: 'We could not use a photo. See why, and take another.',
       done: 'All your photos are accepted.',
     },
     buttons: { now: 'Upload documents', trouble: 'See what is wrong', waiting: 'See your documents' },
@@ -51,7 +51,7 @@ export const en = {
   welcome: 'Welcome to Claimstream',
   title: 'Overview',
   next: 'What to do next',
-  states: { done: 'Done', now: 'Your turn', waiting: 'We are at it', trouble: 'Needs you', later: 'Later' } as Record<
+  states: { done: 'Done', now: 'Your turn', waiting: 'In progress', trouble: 'Needs you', later: 'Later' } as Record<
     StepState,
     string
   >,

@@ -2,7 +2,7 @@ import type { RentalSentences } from '../rental-sentences.ts';
 
 export const en = {
   title: 'Notifications',
-  none: 'Nothing yet. Whatever happens with your application, documents and claims is told here.',
+  none: 'Nothing yet. News about your application, documents and claims appears here.',
   older: 'Show older ones',
   toPreferences: 'Choose what you also get by e-mail',
   links: {

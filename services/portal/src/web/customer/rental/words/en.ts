@@ -1,6 +1,6 @@
 export const en = {
   title: 'Your rental car',
-  none: 'You have no rental car. If a car of yours cannot be driven after a loss and its policy has rental cover, we book one as soon as the claim is accepted.',
+  none: 'You have no rental car. If your car cannot be driven after a loss and its policy has rental cover, we book one as soon as the claim is accepted.',
   toPolicies: 'See your policies',
   booked: 'Booked',
   ended: 'Ended',
@@ -26,22 +26,22 @@ export const en = {
     'total-loss': 'Your car is a total loss; the rental ended with our offer.',
     'maximum-reached': 'Your policy pays for no more days.',
     'claim-denied': 'The claim was denied.',
-    'claim-withdrawn': 'You took the claim back.',
+    'claim-withdrawn': 'You withdrew the claim.',
     'claim-closed': 'The claim was closed.',
   },
   repaired: {
     title: 'My car is repaired',
-    text: 'Give the rental car back on that day. Each day that was begun counts.',
-    day: 'Day on which you had your car back',
+    text: 'Return the rental car on that day. Each day that has begun counts.',
+    day: 'Day on which you got your car back',
     submit: 'End the rental',
-    done: 'The rental is ended.',
+    done: 'The rental has ended.',
   },
   older: 'Show older ones',
   problems: {
-    DAY_BEFORE_RENTAL: 'The rental began later. Give a day since it began.',
-    DAY_IN_FUTURE: 'This day is still to come. Say it once your car is repaired.',
-    RENTAL_ENDED: 'This rental has ended on another day. Load the page again.',
-    RENTAL_NOT_FOUND: 'There is no such rental of yours.',
+    DAY_BEFORE_RENTAL: 'The rental began later. Enter its first day or a later one.',
+    DAY_IN_FUTURE: 'This day is in the future. Report the repair once it is done.',
+    RENTAL_ENDED: 'This rental ended on another day. Reload the page.',
+    RENTAL_NOT_FOUND: 'You have no such rental.',
   } as Record<string, string>,
 };
 export type RentalWords = typeof en;

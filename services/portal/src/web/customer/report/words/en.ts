@@ -1,19 +1,19 @@
 export const en = {
   title: 'Report a loss',
-  notCovered: 'You can report a loss once a policy of yours is active. The overview says what is missing.',
+  notCovered: 'You can report a loss once one of your policies is active. The overview says what is missing.',
   toOverview: 'Go to the overview',
   begun: {
-    title: 'You began a report',
+    title: 'You started a report',
     text: (time: string) => `We kept it as you left it on ${time}.`,
-    goOn: 'Go on with it',
-    afresh: 'Start afresh',
+    goOn: 'Continue it',
+    afresh: 'Start over',
   },
   submit: 'Send report',
   steps: {
-    where: { title: 'When and where', intro: 'First, which car it was.' },
+    where: { title: 'When and where', intro: 'First, choose the car.' },
     what: { title: 'What happened', intro: 'In your own words.' },
-    driver: { title: 'Who drove', intro: 'Whoever sat at the wheel, or parked the car.' },
-    others: { title: 'Who else', intro: 'Tick what applies. If nothing does, go on.' },
+    driver: { title: 'Who drove', intro: 'The person who drove or parked the car.' },
+    others: { title: 'Who else', intro: 'Check what applies. If nothing does, continue.' },
     review: { title: 'Check and send', intro: 'Look through it once more.' },
   },
   where: {
@@ -21,10 +21,10 @@ export const en = {
     date: 'Day',
     dateHint: 'Month, day and year, such as 08/31/2026.',
     time: 'Time of day',
-    timeHint: 'As well as you know it, as clocks showed it there.',
+    timeHint: 'As exactly as you know it, in local time there.',
     state: 'State or province',
     location: 'Place',
-    locationHint: 'A street, a crossing or a parking lot.',
+    locationHint: 'A street, an intersection or a parking lot.',
   },
   what: {
     stolen: 'The car was stolen and is not back',
@@ -47,14 +47,14 @@ export const en = {
   others: {
     vehicles: {
       ask: 'Another car was involved',
-      hint: 'Also if it drove off.',
+      hint: 'Even if it drove off.',
       numbered: (number: number) => `Other car ${number}`,
       add: 'Add another car',
       short: 'Other cars',
     },
     injuries: {
       ask: 'Somebody was hurt',
-      hint: 'Also if it was only slightly.',
+      hint: 'Even if only slightly.',
       numbered: (number: number) => `Injured person ${number}`,
       add: 'Add another person',
       short: 'Injured people',
@@ -68,12 +68,12 @@ export const en = {
     },
     policeReport: {
       ask: 'The police took a report',
-      hint: 'Its number stands on the slip they gave you.',
+      hint: 'Its number is on the slip they gave you.',
       short: 'Police report',
     },
     otherCarrier: {
       ask: 'Another insurer is involved',
-      hint: 'The one of the other car, for instance.',
+      hint: 'The other car’s insurer, for instance.',
       short: 'Other insurer',
     },
     remove: 'Remove',
@@ -98,14 +98,14 @@ export const en = {
     notSaved: 'Not saved yet; we try again',
     conflict: {
       title: 'This report was changed in another window',
-      text: 'Choose which of the two goes on. The other one is lost.',
-      theirs: 'Take the other one',
-      mine: 'Keep what is here',
+      text: 'Choose which version to keep. The other one is lost.',
+      theirs: 'Use the other one',
+      mine: 'Keep this one',
     },
   },
   problems: {
-    LOSS_IN_FUTURE: 'This is still to come where it happened. Give the day and the time of the loss.',
-    LOSS_TIME_SKIPPED: 'Clocks went forward over this hour. Give the time that a clock showed there, or none.',
+    LOSS_IN_FUTURE: 'This time is still in the future where it happened. Enter the day and the time of the loss.',
+    LOSS_TIME_SKIPPED: 'Clocks skipped this hour there. Enter the time that a clock showed, or leave it empty.',
   } as Record<string, string>,
 };
 export type ReportWords = typeof en;

@@ -15,7 +15,7 @@ export const en = {
   confirm: {
     title: (amount: string) => `Approve ${amount}?`,
     text: (amount: string, number: string) =>
-      `${amount} is paid to the customer of claim ${number}. Money that was requested cannot be called back.`,
+      `${amount} is paid to the customer of claim ${number}. Once requested, a payment cannot be recalled.`,
     approve: 'Approve the payout',
     cancel: 'Cancel',
   },
@@ -23,11 +23,11 @@ export const en = {
     NOT_OPEN: 'This payout does not wait for approval.',
     NOT_SUPERVISOR: 'Supervisors approve payouts.',
     ASSESSES_CLAIMS:
-      'You are also an adjuster. Nobody approves what they might have assessed; another supervisor must.',
+      'You are also an adjuster. Nobody approves a payout that they might have assessed; another supervisor must.',
     OWN_ASSESSMENT: 'You decided something about this claim. Another supervisor must decide its payout.',
     FRAUD_CONFIRMED:
       'A person confirmed this claim as fraud. It can be paid after another investigator releases the flag.',
-    FRAUD_REFERRED: 'Investigators look at this claim. It can be paid after one of them clears the flag.',
+    FRAUD_REFERRED: 'Investigators are looking at this claim. It can be paid after one of them clears the flag.',
   },
 };
 export type ApprovalWords = typeof en;

@@ -1,7 +1,7 @@
 /** Words of the search and list of claims. */
 export const en = {
   title: 'Claims',
-  intro: 'Every claim, also those that wait for nobody.',
+  intro: 'Every claim, including those that wait for nobody.',
   search: {
     title: 'Find claims',
     by: 'Find by',
@@ -13,10 +13,10 @@ export const en = {
       catastrophe: 'Severe weather',
     },
     number: 'Claim number',
-    numberHint: 'Such as CL-TFVC-7CMF. Small letters will do.',
+    numberHint: 'Such as CL-TFVC-7CMF. Lowercase letters work too.',
     policyId: 'Id of the policy',
     catastropheCode: 'Code',
-    catastropheHint: 'Such as CAT-7F3K2Q9D. It stands with each claim.',
+    catastropheHint: 'Such as CAT-7F3K2Q9D. The page of each of its claims shows it.',
     givenName: 'Given name',
     familyName: 'Family name',
     nameHint: 'Of the policyholder or the driver, in any spelling: Müller also finds Mueller.',
@@ -24,7 +24,7 @@ export const en = {
     submit: 'Find',
     clear: 'Back to the list',
     found: 'Found claims',
-    none: 'Nothing was found. Compare what you typed with the papers.',
+    none: 'Nothing was found. Check what you typed against the papers.',
   },
   list: {
     title: 'All claims',

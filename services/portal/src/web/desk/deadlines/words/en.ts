@@ -2,8 +2,8 @@ import type { ClaimClock } from '@claimstream/api-contract/claims/clocks';
 
 export const en = {
   title: 'Deadlines',
-  intro: 'Claims whose deadlines run, by the law of the state of the policy. The most urgent one comes first.',
-  none: 'No deadline runs.',
+  intro: 'Claims with running deadlines under the law of the policy’s state, the most urgent first.',
+  none: 'No deadline is running.',
   noneOfClaim: 'No deadline of this claim is known yet.',
   of: (state: string) => `Policy of ${state}`,
   columns: { claim: 'Claim', kind: 'What for', dueOn: 'Last day', status: 'State', source: 'Source' },
@@ -11,21 +11,21 @@ export const en = {
     acknowledge: 'Acknowledge the notice',
     decide: 'Accept or deny',
     pay: 'Pay',
-    resolve: 'Be done with the claim',
+    resolve: 'Resolve the claim',
   } satisfies Record<ClaimClock['kind'], string>,
   statuses: {
-    running: 'runs',
+    running: 'running',
     met: 'met',
     extended: 'extended by a letter',
     late: 'met too late',
-    breached: 'over',
+    breached: 'missed',
   } satisfies Record<ClaimClock['status'], string>,
   ours: 'our own rule',
   length: (days: string, count: ClaimClock['count']) =>
     `${days} ${count === 'business' ? 'business' : 'calendar'} days`,
   dueOn: (day: string) => `last day ${day}`,
   reminded: (time: string) => `Staff were reminded on ${time}.`,
-  breached: (time: string) => `Found to be over on ${time}.`,
+  breached: (time: string) => `Found to be missed on ${time}.`,
   more: 'Show more',
   first: 'Back to the most urgent',
 };

@@ -4,7 +4,7 @@ import type { Actor, FileEntry, FileEvent } from '@claimstream/api-contract/clai
 export const en = {
   mine: {
     title: 'My days',
-    intro: 'What you planned to do about claims, by its day.',
+    intro: 'Your planned activities for claims, by due day.',
     none: 'You have nothing to do.',
     columns: { claim: 'Claim', subject: 'What is to be done', dueOn: 'By when', done: 'Done' },
     more: 'Show more',
@@ -23,10 +23,10 @@ export const en = {
       'activity-done': 'Done',
       letter: 'Letter',
       'deadline-reminded': 'Reminder of a deadline',
-      'deadline-breached': 'A deadline is over',
+      'deadline-breached': 'A deadline was missed',
     } as Partial<Record<FileEvent, string>>,
     letters: {
-      acknowledgement: 'We have the notice',
+      acknowledgement: 'Notice received',
       status: 'Why it takes longer',
       payment: 'What is paid',
       denial: 'Why nothing is paid',

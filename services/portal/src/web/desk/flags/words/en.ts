@@ -3,7 +3,7 @@ export const en = {
   toClaim: 'Open the claim',
   ofClaim: (number: string) => `Fraud check of claim ${number}`,
   ofDocument: (document: string) => `Fraud check: ${document.toLowerCase()} of an application`,
-  raised: 'The photo came',
+  raised: 'Photo received',
   findings: 'What the rules found',
   evidence: 'Photos',
   decisions: 'What people decided',
@@ -11,14 +11,15 @@ export const en = {
   what: 'Decision',
   choices: { clear: 'Clear it', confirm: 'Confirm fraud', release: 'Release it' },
   means: {
-    clear: 'Nothing suspicious: the document or claim goes on.',
+    clear: 'Nothing suspicious: the document or claim continues.',
     confirm: 'The document is refused; a claim can only be denied and is not paid.',
-    release: 'The confirmation was wrong: the document or claim goes on.',
+    release: 'The confirmation was wrong: the document or claim continues.',
   },
   reason: 'Why',
   reasonNote: 'For colleagues. The customer does not see it.',
   submit: 'Save the decision',
-  newPhoto: 'A newer photo came while you worked on this. Look at it before you decide. What you typed is still here.',
+  newPhoto:
+    'A newer photo arrived while you worked on this. Look at it before you decide. What you typed is still here.',
   newPhotoSeen: 'I have seen it',
   done: {
     clear: 'You cleared the flag.',

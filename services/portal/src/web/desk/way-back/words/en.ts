@@ -1,25 +1,26 @@
 import type { Turn } from '@claimstream/api-contract/claims/revisions';
 
 export const en = {
-  title: 'Change what was decided',
+  title: 'Change the decision',
   kinds: {
     correct: {
       open: 'Correct the assessment',
-      means: 'It replaces the present one until it is paid. What was promised before is not paid as well.',
+      means: 'It replaces the present assessment, which must be unpaid. The earlier amount is not paid as well.',
       submit: 'Save the correction',
-      done: (number: string) => `You corrected the assessment of claim ${number}. Its payout is computed anew.`,
+      done: (number: string) => `You corrected the assessment of claim ${number}. Its payout is being computed again.`,
     },
     supplement: {
       open: 'Pay more',
-      means: 'Enter the estimate of the whole repair. What was paid is taken off, so the deductible counts once.',
+      means:
+        'Enter the estimate of the whole repair. The amount already paid is deducted, so the deductible counts once.',
       submit: 'Save the supplement',
-      done: (number: string) => `You assessed claim ${number} again. What comes on top is computed now.`,
+      done: (number: string) => `You assessed claim ${number} again. The additional payout is being computed.`,
     },
     reopen: {
-      open: 'Open the claim again',
-      means: 'An adjuster decides it anew. What was paid stays paid.',
-      submit: 'Open it again',
-      done: (number: string) => `You opened claim ${number} again.`,
+      open: 'Reopen the claim',
+      means: 'An adjuster decides it again. Earlier payments stand.',
+      submit: 'Reopen it',
+      done: (number: string) => `You reopened claim ${number}.`,
     },
   },
   cancel: 'Leave it as it is',
@@ -35,7 +36,7 @@ export const en = {
     turns: {
       corrected: 'Corrected',
       declined: 'Payout not approved',
-      reopened: 'Opened again',
+      reopened: 'Reopened',
       objected: 'The customer objected',
       supplement: 'Supplement',
       withdrawn: 'Withdrawn by the customer',
@@ -43,18 +44,18 @@ export const en = {
   },
   decline: {
     open: 'Decline',
-    means: 'An adjuster assesses the claim anew. The reserve stays until then.',
+    means: 'An adjuster assesses the claim again. The reserve stays until then.',
     reason: 'Why you decline it',
     submit: 'Decline the payout',
     cancel: 'Do not decline',
-    done: (number: string) => `You declined the payout of claim ${number}. It is assessed anew.`,
+    done: (number: string) => `You declined the payout of claim ${number}. It is assessed again.`,
     was: 'Declined',
-    byNobody: 'No person had seen so great a payout.',
+    byNobody: 'No person had assessed a payout this large.',
   },
-  paidBefore: (amount: string) => `${amount} was paid before on this claim. Authority counts both.`,
+  paidBefore: (amount: string) => `${amount} was already paid on this claim. Authority counts both.`,
   problems: {
     NOT_MORE: 'Enter the estimate of the whole repair. It must be more than the one that was paid.',
-    ALREADY_PAID: 'The claim was paid in the meantime. Load the page again: more can be paid by a supplement.',
+    ALREADY_PAID: 'The claim was paid in the meantime. Reload the page: more can be paid by a supplement.',
     NOT_ASSESSED: 'The claim is not assessed any more. The page shows where it stands.',
     NOT_PAID: 'Only a claim that was paid and closed takes a supplement.',
     NOT_ENDED: 'The claim is open already.',

@@ -10,11 +10,11 @@ export const en = {
     denial: 'Why we do not pay',
   } satisfies Record<ClaimLetter['kind'], string>,
   open: (kind: string, day: string) => `${kind}, ${day} (PDF)`,
-  answerBy: (day: string) => `You have our answer, or our next letter, by ${day}.`,
-  keptUntil: (day: string) => `We keep these letters until ${day} at least.`,
+  answerBy: (day: string) => `You will have our answer, or our next letter, by ${day}.`,
+  keptUntil: (day: string) => `We keep these letters at least until ${day}.`,
   problems: {
-    CLAIM_NOT_FOUND: 'The letters of this claim cannot be found. Load the page again in a minute.',
-    LETTER_NOT_FOUND: 'This letter cannot be found. Load the page again, and open it from the list.',
+    CLAIM_NOT_FOUND: 'The letters of this claim cannot be found. Reload the page in a minute.',
+    LETTER_NOT_FOUND: 'This letter cannot be found. Reload the page, and open it from the list.',
   } as Record<string, string>,
 };
 export type LetterWords = typeof en;

@@ -1,25 +1,25 @@
 export const en = {
   object: {
-    title: 'You do not agree?',
+    title: 'Do you disagree?',
     words: 'Why our decision is wrong',
-    hint: 'Say what we did not see, in your own words. A person who did not decide before reads it.',
+    hint: 'Tell us in your own words what we missed. Somebody who did not make the decision will read it.',
     submit: 'Send the objection',
-    done: 'We have your objection. Another person looks at your claim, and you are told what we decide.',
+    done: 'We have your objection. Another person will look at your claim, and we will tell you our decision.',
   },
   withdraw: {
-    open: 'Take the claim back',
-    title: 'Take this claim back?',
-    text: 'Nothing is paid on it then. You can report the loss again while your policy covers it.',
-    confirm: 'Yes, take it back',
+    open: 'Withdraw the claim',
+    title: 'Withdraw this claim?',
+    text: 'Then we pay nothing on it. You can report the loss again while your policy covers it.',
+    confirm: 'Yes, withdraw it',
     cancel: 'Keep the claim',
-    done: 'You took the claim back.',
+    done: 'You withdrew the claim.',
   },
   problems: {
-    NOT_DENIED: 'This claim is not denied any more. Load the page again to see where it stands.',
+    NOT_DENIED: 'This claim is no longer denied. Reload the page to see its status.',
     NO_SUCH_POLICY:
       'The claim names a policy that is not yours, so nobody can decide it. Report the loss again and choose the policy of the car.',
-    ALREADY_PAID: 'This claim is paid, so it cannot be taken back. Contact us if that is wrong.',
-    CLAIM_ENDED: 'This claim has ended. Load the page again to see how.',
+    ALREADY_PAID: 'This claim is paid, so it cannot be withdrawn. Contact us if that is wrong.',
+    CLAIM_ENDED: 'This claim has ended. Reload the page to see how.',
   } as Record<string, string>,
 };
 export type WayBackWords = typeof en;
