@@ -1,4 +1,4 @@
-/** How the portal's site is built, deployed and answered: what its stack and the local server share. */
+/** Building, deploying and serving the portal's site, shared by its stack and the local server. */
 const { addresses, parameterNames } = require('./src/addresses.cjs');
 const { cacheControl, contentType, isAsset, isCompressible, siteFiles } = require('./src/files.cjs');
 const { isPage, pageFunctionCode } = require('./src/pages.cjs');

@@ -1,19 +1,19 @@
-/** Everything that the portal talks to: addresses, or what stands for them. */
+/** Everything that the portal calls: addresses, or placeholders for them. */
 export interface Addresses<T> {
   cognito: { endpoint: T; userPoolId: T; clientId: T };
   apis: Record<string, T>;
   websockets: Record<string, T>;
-  /** The origin that documents are uploaded to and shown from. */
+  /** The origin for uploading and showing documents. */
   uploads: T;
 }
 
-/** What `/config.json` holds. */
+/** The content of `/config.json`. */
 export interface PortalConfig {
   stage: string;
   region: string;
   cognito: { endpoint: string; userPoolId: string; clientId: string };
   apis: Record<string, string>;
-  /** What else a developer can look at, by its name; only a platform on this machine has it. */
+  /** Further pages for developers, by name; only a platform on this machine has them. */
   links?: Record<string, string>;
 }
 

@@ -12,9 +12,9 @@ const { publishSite } = require('./src/publish-site.cjs');
 const root = resolve(__dirname, '..', '..');
 
 /**
- * A plugin of the Serverless Framework for the service whose artifact is a site. `package` builds it into
- * `.serverless/site`; `deploy` brings the stack's bucket to it, also where the stack itself did not change; `remove`
- * empties the bucket first. The stack names its bucket and its distribution as the outputs SiteBucket and DistributionId.
+ * A plugin of the Serverless Framework for a service whose artifact is a site. `package` builds it into `.serverless/site`; `deploy`
+ * uploads it to the stack's bucket, even if the stack did not change; `remove` empties the bucket first. The stack exports its bucket and
+ * distribution as the outputs SiteBucket and DistributionId.
  */
 class PortalSite {
   #serverless;
@@ -79,7 +79,7 @@ class PortalSite {
     const config = await provider.getAwsSdkV3Config();
     const clients = {
       cloudformation: new CloudFormationClient(config),
-      // The local cloud, as any endpoint given by AWS_ENDPOINT_URL, knows buckets by their path.
+      // The local cloud, like any endpoint given by AWS_ENDPOINT_URL, addresses buckets by path.
       s3: new S3Client({ ...config, forcePathStyle: Boolean(process.env.AWS_ENDPOINT_URL) }),
       ssm: new SSMClient(config),
       cloudfront: new CloudFrontClient(config),
@@ -93,7 +93,7 @@ class PortalSite {
   }
 }
 
-/** Names of assets never mean another content, so that only the rest can be out of date. */
+/** An asset's name never gets other content, so only the other files can be out of date. */
 async function invalidate(cloudfront, DistributionId, uploaded) {
   const Items = uploaded.filter((key) => !isAsset(key)).map((key) => `/${key}`);
   if (Items.length === 0) return;

@@ -12,7 +12,7 @@ export interface Account {
   password: string;
 }
 
-/** Signs a new user up, confirms with the code from the mailbox. Repeating it after a failure does no harm. */
+/** Signs a new user up and confirms with the code from the mailbox. Safe to repeat after a failure. */
 export async function signUp(platform: Platform, { email, password }: Account): Promise<void> {
   const { cognito, patience } = platform;
   const ClientId = platform.parameter('app-client-id');

@@ -21,9 +21,9 @@ export interface Listener {
 }
 
 /**
- * Drives one new customer from sign-up to the end of their claim, as the scenario has it. A refusal is an outcome, and so is a platform that denies a call
- * or does not answer in time.
- * @throws Error when there is no platform, or it answers what no service should
+ * Drives one new customer from sign-up to the end of their claim, following the scenario. A refusal is an outcome, and so is a platform
+ * that denies a call or does not answer in time.
+ * @throws Error if there is no platform, or a service gives an answer that none should give
  */
 export async function runJourney(options: JourneyOptions, listener: Listener): Promise<JourneyResult> {
   const complaints = new Complaints(options.endpoint, options.stage);
@@ -72,7 +72,7 @@ async function travel(trip: Trip): Promise<number> {
   try {
     paidCents = await visitEveryService(trip);
   } catch (error) {
-    // The first failure ended the journey, whatever happens to the connection afterwards.
+    // The first failure ended the journey, so later trouble with the connection does not matter.
     await feed.close().catch(() => {});
     throw error;
   }
@@ -97,13 +97,13 @@ function noneOfAPlatformThatIsGone(error: unknown): string[] {
   throw error;
 }
 
-/** The outcome of a journey without a payment. @throws the error itself where it is no end of a journey */
+/** The outcome of a journey without a payment. @throws the error itself if it is not an outcome */
 async function endOf(
   error: unknown,
   complaints: Complaints,
 ): Promise<Pick<JourneyResult, 'outcome' | 'service' | 'reasons'>> {
   if (error instanceof Refused) return { outcome: error.outcome, service: error.service, reasons: error.reasons };
-  // A call that IAM refused explains a failed API or a refused upload as well.
+  // A call refused by IAM also explains a failed API or a refused upload.
   const denied = error instanceof AccessDenied ? error : await complaints.refused();
   if (denied) return { outcome: 'denied', service: denied.service, reasons: [denied.message] };
   if (!(error instanceof GaveUp)) throw error;

@@ -10,8 +10,8 @@ export interface Notification {
 }
 
 /**
- * The customer's notifications as they come: by WebSocket, connected again with a new ticket after every break, and by
- * GET /notifications for those that the breaks lost.
+ * The customer's notifications as they arrive: by WebSocket, reconnected with a new ticket after every break, and by GET /notifications
+ * for those missed during breaks.
  */
 export class LiveFeed {
   readonly #platform: Platform;
@@ -30,14 +30,14 @@ export class LiveFeed {
     this.#heard = heard;
   }
 
-  /** Resolves once the first connection stands. */
+  /** Resolves once the first connection is open. */
   async open(): Promise<void> {
     const connected = this.#connected();
     this.#running = this.#keepConnected();
     await Promise.race([connected, this.#running]);
   }
 
-  /** Loses the connection, as browsers do, and resolves once the next one stands. */
+  /** Drops the connection, as browsers do, and resolves once the next one is open. */
   async reconnect(): Promise<void> {
     const connected = this.#connected();
     this.#socket?.close();
@@ -101,7 +101,7 @@ export class LiveFeed {
     });
   }
 
-  /** Reads all there are: one that came late may lie before those that were seen. */
+  /** Reads all notifications: a late one may sort before those already seen. */
   async #fillGaps(): Promise<void> {
     let cursor: string | undefined;
     do {

@@ -6,7 +6,7 @@ interface Letter {
   html?: string;
 }
 
-/** Every e-mail that came to an address, newest last; the local platform keeps them all. */
+/** Every e-mail to an address, newest last; the local platform keeps them all. */
 export function lettersTo(platform: Platform, email: string): Promise<Letter[]> {
   return platform.local('the mailbox', `mailbox?to=${encodeURIComponent(email)}`);
 }

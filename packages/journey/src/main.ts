@@ -1,4 +1,4 @@
-/** `npm run journey`: drives one claim through a running platform. Exit 0 only when it ends as its scenario has it. */
+/** `npm run journey`: drives one claim through a running platform. Exits with 0 only if it ends as its scenario expects. */
 import { runJourney } from './journey.ts';
 import { parseOptions, UsageError, usage } from './options.ts';
 import { printing, summaryOf } from './report.ts';

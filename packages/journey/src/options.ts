@@ -3,14 +3,14 @@ import { parseArgs } from 'node:util';
 import { fields, type Severity } from '@claimstream/events-schema';
 import { type ScenarioName, scenarios } from './scenarios/index.ts';
 
-/** The settings of a journey. Paths name JPEG or PNG files; the journey draws each picture without one. */
+/** The settings of a journey. Paths name JPEG or PNG files; the journey draws each picture without a path. */
 export interface JourneyOptions {
-  /** What happens to the claim; it is paid without one. */
+  /** The scenario of the claim; by default it is paid. */
   scenario?: ScenarioName;
   /** The local platform, or undefined for AWS with the credentials of the environment. */
   endpoint: string;
   stage: string;
-  /** Where it is looked for first; then in us-east-1. */
+  /** The region searched first; then us-east-1. */
   region?: string;
   licence?: string;
   car?: string;
@@ -19,9 +19,9 @@ export interface JourneyOptions {
   person?: { first: string; last: string; licenceNumber: string; birthDate: string; licenceState: string };
   vehicleClass: string;
   lossDate?: string;
-  /** The severity that the adjuster decides on. */
+  /** The severity that the adjuster decides. */
   severity: Severity;
-  /** The longest pause between two questions about one thing; live notifications cut it short. */
+  /** The longest pause between two polls for one answer; live notifications cut it short. */
   askAgainMs?: number;
   /** Seconds until an unfinished journey gives up. */
   timeout: number;
@@ -35,7 +35,7 @@ export const usage = `npm run journey -- [--licence F] [--car F] [--damage F] [-
     [--stage dev] [--scenario ${Object.keys(scenarios).join(' | ')}]
 F: a JPEG or PNG file. Without --licence a new person and their licence are drawn.`;
 
-/** The command line cannot be followed; the message says what to give. */
+/** The command line is invalid; the message says what to give. */
 export class UsageError extends Error {}
 
 /** Parses the command line. @throws UsageError */
@@ -103,7 +103,7 @@ export function parseOptions(args: string[], env: NodeJS.ProcessEnv): { options:
   return { options, json };
 }
 
-/** npm runs scripts in the project's folder; a file is named from where npm was called. */
+/** npm runs scripts in the project's folder; file names are relative to the folder where npm was called. */
 const fromHere = (file: string, env: NodeJS.ProcessEnv) => resolve(env.INIT_CWD ?? '.', file);
 
 function parse<T extends Record<string, { type: 'string' | 'boolean' }>>(args: string[], options: T) {

@@ -1,4 +1,4 @@
-/** A service ended the journey without a payment, for these reasons, as the customer sees them. */
+/** A service ended the journey without a payment, for these reasons, which the customer sees. */
 export class Refused extends Error {
   readonly service: string;
   readonly outcome: string;
@@ -15,7 +15,7 @@ export class Refused extends Error {
 /** The result of a journey; `--json` prints it. */
 export interface JourneyResult {
   steps: { name: string; ms: number }[];
-  /** Names of the events that were about this customer, in order. */
+  /** Names of the events about this customer, in order. */
   events: string[];
   ids: Record<string, string>;
   outcome: string;
@@ -23,6 +23,6 @@ export interface JourneyResult {
   service?: string;
   reasons: string[];
   payoutCents?: number;
-  /** How many notifications the customer received. */
+  /** The number of notifications that the customer received. */
   notifications: number;
 }

@@ -4,7 +4,7 @@ export interface OwnDocument {
   documentId: string;
   kind: string;
   state: string;
-  /** Codes of what they are told. */
+  /** Codes of the customer's reasons. */
   reasons: string[];
 }
 type Shown = Omit<OwnDocument, 'reasons'> & { reasons: { code: string }[] };

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** The time is over: names the awaited answer and the service that owed it. */
+/** The time is over. Names the awaited answer and the service that owed it. */
 export class GaveUp extends Error {
   readonly service: string;
 
@@ -10,17 +10,17 @@ export class GaveUp extends Error {
   }
 }
 
-/** How long a journey may take in all, and how it waits and tries again within that time. */
+/** The time limit of a whole journey, with waiting and retrying within it. */
 export class Patience {
   readonly #end: number;
   readonly #askAgainMs: number;
-  /** Throws where waiting on is of no use. */
+  /** Throws if waiting on is useless. */
   readonly check: () => Promise<void>;
 
   /**
-   * @param seconds until everything that still waits gives up
-   * @param check throws where waiting on is of no use; asked before every pause
-   * @param askAgainMs the longest pause between two questions
+   * @param seconds until everything still waiting gives up
+   * @param check throws if waiting on is useless; called before every pause
+   * @param askAgainMs the longest pause between two polls
    */
   constructor(seconds: number, check: () => Promise<void>, askAgainMs = 400) {
     this.#askAgainMs = askAgainMs;
@@ -32,7 +32,7 @@ export class Patience {
     return Date.now() >= this.#end;
   }
 
-  /** Asks until there is an answer, which `service` owes. @throws GaveUp when the time is over */
+  /** Polls for an answer that `service` owes. @throws GaveUp when the time is over */
   async until<T>(
     service: string,
     what: string,
@@ -48,7 +48,7 @@ export class Patience {
     }
   }
 
-  /** Tries again while the platform cannot be reached or fails, as it does while it is restarted. */
+  /** Retries while the platform cannot be reached or fails, as it does during a restart. */
   async again<T>(service: string, what: string, work: () => Promise<T>): Promise<T> {
     for (let attempt = 0; ; attempt += 1) {
       try {
@@ -63,7 +63,7 @@ export class Patience {
   }
 }
 
-/** An answer that a repetition may change. */
+/** An answer that may change on a retry. */
 export class Unavailable extends Error {}
 
 const passingCodes = [
@@ -73,7 +73,7 @@ const passingCodes = [
   'UND_ERR_SOCKET',
   'ETIMEDOUT',
   'TimeoutError',
-  // A connection of HTTP/2 that ended, or was never made.
+  // An HTTP/2 connection that ended, or was never made.
   'ERR_HTTP2_GOAWAY_SESSION',
   'ERR_HTTP2_INVALID_SESSION',
   'ERR_HTTP2_SESSION_ERROR',
@@ -81,7 +81,7 @@ const passingCodes = [
   'ERR_HTTP2_STREAM_ERROR',
 ];
 
-/** Whether the platform could not be reached, or failed, in a way that a repetition may change. */
+/** Whether the platform could not be reached, or failed in a way that may change on a retry. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof Unavailable) return true;
   const { code, name, message, cause, $metadata } = error as {
@@ -93,7 +93,7 @@ export function isPassing(error: unknown): boolean {
   };
   if (code && passingCodes.includes(code)) return true;
   if (name && passingCodes.includes(name)) return true;
-  // The SDK wraps what is no Error of its own realm, as under Jest, and keeps the code in its words alone.
+  // The SDK wraps errors of another realm, as under Jest, and keeps their code only in its message.
   if (message?.startsWith('AWS SDK error wrapper') && passingCodes.some((each) => message.includes(each))) return true;
   if (($metadata?.httpStatusCode ?? 0) >= 500) return true;
   return cause !== undefined && cause !== error && isPassing(cause);

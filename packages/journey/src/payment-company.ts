@@ -6,7 +6,7 @@ interface Payout {
   status: string;
 }
 
-/** The simulated payment company of a platform, whose test mode lets a bank send money back. */
+/** The simulated payment company of a platform, in whose test mode a bank can return money. */
 export class PaymentCompany {
   readonly #platform: Platform;
 
@@ -14,14 +14,14 @@ export class PaymentCompany {
     this.#platform = platform;
   }
 
-  /** The bank sends back what a claim was paid. */
+  /** The bank returns a claim's payment. */
   async sendBack(claimId: string): Promise<void> {
     const paid = (await this.payoutsOf(claimId)).find(({ status }) => status === 'paid');
     if (!paid) throw new Error(`No payout of claim ${claimId} was paid`);
     await this.#call('POST', `/test_helpers/payouts/${paid.id}/return`);
   }
 
-  /** In the order in which they were requested. */
+  /** In the order of their requests. */
   async payoutsOf(claimId: string): Promise<Payout[]> {
     const events = await this.#platform.local<any[]>('the list of events', 'events');
     const payments = events

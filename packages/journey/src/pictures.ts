@@ -32,11 +32,11 @@ export interface Traveller {
   pictures: Record<'licence' | 'car' | 'damage', Picture>;
 }
 
-/** What else a person is known by whose licence is given and not drawn: always the same, for it is one person. */
+/** Further data of the person on a given licence picture: constants, since it is always the same person. */
 const someIdentifiers: Identifiers = { ssn: '219-09-9999', vin: '4T1BF1FK2CU000001', plate: 'CLM4821' };
 const someAddress = { street: '123 Main St', city: 'Phoenix', state: 'AZ', zip: '85007' };
 
-/** Reads the pictures that are given and draws the others to match. @throws UsageError */
+/** Reads the given pictures and draws the others to match. @throws UsageError */
 export async function traveller(options: JourneyOptions): Promise<Traveller> {
   const seed = options.seed ?? randomInt(1, 1_000_000_000);
   const random = seededRandom(seed);
@@ -77,7 +77,7 @@ function paint(color: string): CarColour {
 
 const jpeg = (bytes: Buffer): Picture => ({ bytes, contentType: 'image/jpeg' });
 
-/** Declares the type that the file's name suggests, as a browser would; the platform checks the bytes. */
+/** Declares the type by the file's extension, as a browser would; the platform checks the bytes. */
 async function given(path: string): Promise<Picture> {
   const bytes = await readFile(path).catch((cause) => {
     throw Object.assign(new UsageError(`${path} cannot be read.`), { cause });

@@ -10,9 +10,9 @@ const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
 type Where = Pick<JourneyOptions, 'endpoint' | 'stage' | 'region'>;
 
-/** The platform as its public knows it: its addresses, its user pool, its HTTP APIs. */
+/** The platform as users know it: its addresses, its user pool, its HTTP APIs. */
 export class Platform {
-  /** Of the region's own port, where users sign in and pages are shown. */
+  /** On the region's own port, which serves sign-in and pages. */
   readonly endpoint: string;
   readonly stage: string;
   readonly region: string;
@@ -22,7 +22,7 @@ export class Platform {
 
   private constructor(stage: string, region: string, patience: Patience, parameters: Map<string, string>) {
     this.#parameters = parameters;
-    // Calls to a user pool are not signed: nothing but the address says which region they are for.
+    // Calls to a user pool are unsigned: only the address identifies their region.
     this.endpoint = new URL(this.parameter('user-pool-issuer')).origin;
     this.stage = stage;
     this.region = region;
@@ -31,8 +31,8 @@ export class Platform {
   }
 
   /**
-   * In the region asked for if the stage is deployed there, else in us-east-1, where `npm start` is.
-   * @throws Error saying how to start it, when nothing answers there
+   * Uses the given region if the stage is deployed there, else us-east-1, where `npm start` runs.
+   * @throws Error that explains how to start it, if nothing answers there
    */
   static async find({ endpoint, stage, region }: Where, patience: Patience): Promise<Platform> {
     const regions = new Set([region ?? HOME, HOME]);
@@ -60,7 +60,7 @@ export class Platform {
     });
   }
 
-  /** Reads a page that only the local platform has, such as the mailbox. `what` names it in the error when the time is over. */
+  /** Reads a page that only the local platform has, such as the mailbox. `what` names it in the timeout error. */
   local<T>(what: string, path: string): Promise<T> {
     return this.patience.again('platform', what, async () => {
       const response = await fetch(`${this.endpoint}/_local/${path}`, { signal: AbortSignal.timeout(30_000) });
@@ -69,14 +69,14 @@ export class Platform {
     });
   }
 
-  /** Calls a service's HTTP API as the holder of `token`; the same Idempotency-Key however often it is tried. */
+  /** Calls a service's HTTP API as the holder of `token`, with the same Idempotency-Key on every retry. */
   async call<T = any>(token: string, service: string, method: Method, path: string, body?: unknown): Promise<T> {
     const { status, text } = await this.ask(token, service, method, path, body);
     if (status >= 400) throw new Error(`${service} refused ${method} ${path} with ${status}: ${text}`);
     return JSON.parse(text) as T;
   }
 
-  /** Calls a service's HTTP API, and answers its refusal as well. */
+  /** Calls a service's HTTP API, and returns a refusal as well. */
   async ask(token: string, service: string, method: Method, path: string, body?: unknown) {
     const key = randomUUID();
     return this.patience.again(service, `an answer to ${method} ${path}`, async () => {
@@ -97,7 +97,7 @@ export class Platform {
   }
 }
 
-/** By their names within the stage. */
+/** Values by their parameters' names within the stage. */
 async function parametersOf(endpoint: string, stage: string, region: string): Promise<Map<string, string>> {
   const ssm = new SSMClient({ endpoint, region, credentials, maxAttempts: 1 });
   const path = `/claimstream/${stage}/`;

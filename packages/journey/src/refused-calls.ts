@@ -1,8 +1,8 @@
 import { isPassing } from './patience.ts';
 
-/** A call that IAM refused while the journey ran. Waiting does not help: somebody must grant it. */
+/** A call that IAM refused during the journey. Waiting does not help: somebody must grant it. */
 export class AccessDenied extends Error {
-  /** Of the function that called, or of the queue that could not be reached; `platform` where neither is named. */
+  /** The service of the calling function, or of the unreachable queue; `platform` if neither is named. */
   readonly service: string;
 
   constructor(message: string) {
@@ -15,28 +15,28 @@ interface Notice {
   at: string;
   level: 'info' | 'warn' | 'error';
   message: string;
-  /** Of a refused call: what it asked for, and who asked: a role, a service of AWS for something of an account, or nobody known. */
+  /** A refused call: its action and resource, and its caller: a role, an AWS service for an account's resource, or unknown. */
   fields?: { action?: string; role?: string; principal?: string; sourceArn?: string; resource?: string };
 }
 
-/** The complaints of the local cloud since the journey began. */
+/** The local cloud's complaints since the journey began. */
 export class Complaints {
   #endpoint: string;
   readonly #ofThisStage: RegExp;
   readonly #since = new Date().toISOString();
 
-  /** @param stage whose stacks the journey goes through; the cloud's other callers are strangers to it */
+  /** @param stage the stage whose stacks the journey uses; other callers of the cloud do not count */
   constructor(endpoint: string, stage: string) {
     this.#endpoint = endpoint;
     this.#ofThisStage = new RegExp(`claimstream-[a-z]+-${stage}-`);
   }
 
-  /** From now on of the region whose port this is. */
+  /** Starts now, with the region on this port. */
   moveTo(endpoint: string): void {
     this.#endpoint = endpoint;
   }
 
-  /** The first call of this stage that was refused. */
+  /** The first refused call of this stage. */
   async refused(): Promise<AccessDenied | undefined> {
     const refused = (await this.#notices()).find((notice) => isRefusal(notice) && this.#isOwn(notice));
     return refused && new AccessDenied(refused.message);
@@ -56,7 +56,7 @@ export class Complaints {
     return [...new Set(messages)].slice(-3);
   }
 
-  /** A stranger without a role is no function of the stage, whatever they ask for. */
+  /** A caller without a role is no function of the stage, whatever it calls. */
   #isOwn({ fields }: Notice): boolean {
     if (fields?.role) return this.#ofThisStage.test(fields.role);
     return fields?.principal !== undefined && this.#ofThisStage.test(`${fields.sourceArn} ${fields.resource}`);
@@ -69,7 +69,7 @@ export class Complaints {
       const notices = (await response.json()) as Notice[];
       return notices.filter(({ at }) => at >= this.#since);
     } catch (error) {
-      // It is being restarted, which the journey outlasts.
+      // It is being restarted, which the journey survives.
       if (isPassing(error)) return [];
       throw error;
     }

@@ -1,7 +1,7 @@
 import type { Listener } from './journey.ts';
 import type { JourneyResult } from './outcome.ts';
 
-/** Prints steps with their times, and the customer's notifications, as they come. */
+/** Prints steps with their times, and the customer's notifications, as they arrive. */
 export function printing(print: (line: string) => void): Listener {
   return {
     step: (name, ms) => print(`${(ms / 1000).toFixed(1).padStart(6)} s  ${name}`),
@@ -9,7 +9,7 @@ export function printing(print: (line: string) => void): Listener {
   };
 }
 
-/** One line on how it ended. `expected` is the outcome of its scenario. */
+/** One line about its end. `expected` is the outcome of its scenario. */
 export function summaryOf(
   { outcome, service, reasons, payoutCents = 0, events, notifications }: JourneyResult,
   expected: string,

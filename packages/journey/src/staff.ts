@@ -11,8 +11,8 @@ const run = promisify(execFile);
 const staffCommand = join(fileURLToPath(new URL('.', import.meta.url)), '..', '..', 'runner', 'src', 'staff.ts');
 
 /**
- * Makes a new member of staff by the same command that `npm run staff` is; they set up their second factor and sign in with it. Where
- * the platform fails on the way, somebody else is hired: a factor whose secret is lost cannot be set up again. @returns an access token
+ * Creates a new member of staff with the code of `npm run staff`; they set up their second factor and sign in with it. If the platform
+ * fails on the way, another one is created: a factor whose secret is lost cannot be set up again. @returns an access token
  */
 export async function hire(platform: Platform, group: 'adjusters' | 'supervisors' | 'siu'): Promise<string> {
   const clientId = platform.parameter('app-client-id');

@@ -3,7 +3,7 @@ import type { JourneyOptions } from './options.ts';
 import type { Traveller } from './pictures.ts';
 import type { Platform } from './platform.ts';
 
-/** The context that every step works in. */
+/** The shared context of all steps. */
 export interface Trip {
   platform: Platform;
   /** The customer's access token. */
@@ -14,8 +14,8 @@ export interface Trip {
   email: string;
   password: string;
   options: JourneyOptions;
-  /** Reports a step as done. */
+  /** Reports a finished step. */
   done(name: string): void;
-  /** Ids as they become known, by name. */
+  /** Ids by name, as they become known. */
   ids: Record<string, string>;
 }

@@ -28,7 +28,7 @@ const byAService = refused('events.amazonaws.com may not', {
   resource: 'arn:aws:sqs:us-east-1:000000000000:claimstream-documents-dev-UploadsQueue-1',
 });
 
-describe('the refused calls that a journey hears of', () => {
+describe('the refused calls of a journey', () => {
   let server: Server;
   let notices: object[];
   const complaints = () => new Complaints(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, 'dev');
@@ -49,13 +49,13 @@ describe('the refused calls that a journey hears of', () => {
     await expect(complaints().throwRefused()).rejects.toMatchObject({ service: 'platform' });
   });
 
-  it('are not those of strangers, of other stages or of a time before', async () => {
+  it('exclude those of strangers, of other stages and from before', async () => {
     notices = [anonymous, ofAnotherStage, ofNoStack, { ...own, at: '2026-01-01T00:00:00.000Z' }];
     expect(await complaints().refused()).toBeUndefined();
     await complaints().throwRefused();
   });
 
-  it('are told of a journey that gave up, beside other complaints of the cloud', async () => {
+  it('are shown for a journey that gave up, beside other complaints of the cloud', async () => {
     const crashed = { at: later(), level: 'error', message: 'A function crashed' };
     notices = [anonymous, own, crashed];
     expect(await complaints().latest()).toEqual([own.message, crashed.message]);

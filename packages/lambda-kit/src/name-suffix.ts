@@ -3,7 +3,8 @@
  * @see AAMVA DL/ID Card Design Standard, annex D, element DCU
  */
 const nameSuffixes = [
-  ...['JR', 'SR'],
+  // Cards abbreviate them; people write them out.
+  ...['JR', 'SR', 'JUNIOR', 'SENIOR'],
   ...['1ST', '2ND', '3RD', '4TH', '5TH', '6TH', '7TH', '8TH', '9TH'],
   ...['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'],
 ];

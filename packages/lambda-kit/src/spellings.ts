@@ -17,12 +17,16 @@ export function otherSpellings(field: FingerprintField, value: string): string[]
   return [...spellings];
 }
 
+/** Letters that `normalised` leaves out, as registers print them. */
+const REGISTER_LETTERS: Record<string, string> = { Ħ: 'H', Ŋ: 'N', Ŧ: 'T' };
+const asRegistered = (upper: string): string => upper.replace(/[ĦŊŦ]/g, (letter) => REGISTER_LETTERS[letter]!);
+
 /**
  * The texts that are the same for a name however it is written: one for a family name, one for each run of given names from the first.
  * @returns none for a field that is not a name
  */
 export function simplestSpellings(field: FingerprintField, value: string): string[] {
-  const upper = value.normalize('NFKD').toUpperCase().trim();
+  const upper = asRegistered(value.normalize('NFKD').toUpperCase().trim());
   const texts =
     field === 'givenName' ? joinedFromFirst(upper) : field === 'familyName' ? [withoutNameSuffix(upper)] : [];
   return [...new Set(texts.map((text) => simplified(normalised(field, text))))];

@@ -49,7 +49,7 @@ export function crmApi(outbox: Outbox, troubles: Troubles, wake: () => void) {
     });
 }
 
-/** A case stands as the latest call says, whatever order the calls come in. */
+/** A case keeps the status of the latest call, in whatever order the calls arrive. */
 function upsertCase(outbox: Outbox, id: string, request: IncomingMessage, told: z.infer<typeof Case>): Answer {
   const key = String(request.headers['idempotency-key'] ?? '');
   if (!key) throw new Refusal(422, 'REQUIRED_FIELD_MISSING', 'Send an idempotency-key header');
@@ -60,7 +60,7 @@ function upsertCase(outbox: Outbox, id: string, request: IncomingMessage, told: 
   return { status: known ? 204 : 201, body: null };
 }
 
-/** Writes what somebody changed, and the change event in the shape of Salesforce's Change Data Capture. */
+/** Stores somebody's change, with a change event in the shape of Salesforce's Change Data Capture. */
 function changeContact(outbox: Outbox, customerId: string, fields: z.infer<typeof Contact>) {
   const known = outbox.record<{ commit: number }>(`contact/${customerId}`);
   const commit = Math.max(Date.now(), (known?.commit ?? 0) + 1);

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { OutgoingEvent, UnsentEvents } from './event-sender.ts';
 
-/** What a company knows and its unsent events, in one file that survives a kill at any moment. */
+/** A company's records and unsent events, in one file that survives a kill at any moment. */
 export abstract class EventFile implements UnsentEvents {
   protected readonly db: DatabaseSync;
 
-  /** @param tables SQL that creates what the company knows */
+  /** @param tables SQL that creates the company's tables */
   constructor(dataDir: string, company: string, tables: string) {
     mkdirSync(dataDir, { recursive: true });
     this.db = new DatabaseSync(join(dataDir, `${company}.sqlite`));
@@ -44,7 +44,7 @@ export abstract class EventFile implements UnsentEvents {
       .run(detailType, detail, at);
   }
 
-  /** All that `work` writes, or nothing. */
+  /** Commits all writes of `work`, or none. */
   protected atomically<T>(work: () => T): T {
     this.db.exec('BEGIN IMMEDIATE');
     try {

@@ -15,15 +15,15 @@ export interface OutgoingEvent {
   occurredAt: number;
 }
 
-/** Where a company keeps what it has not sent yet. */
+/** A company's store of unsent events. */
 export interface UnsentEvents {
   /** Oldest first. */
   unsent(limit: number): OutgoingEvent[];
-  /** Strikes off what was accepted. */
+  /** Removes the accepted ones. */
   sent(event: OutgoingEvent): void;
 }
 
-/** Sends the registry's unsent events until EventBridge accepts them: at least once, over every outage and restart. */
+/** Sends the registry's unsent events until EventBridge accepts them: at least once, despite outages and restarts. */
 export class EventSender {
   readonly #registry: UnsentEvents;
   readonly #eventSource: string;
@@ -42,13 +42,13 @@ export class EventSender {
     this.#client = new EventBridgeClient({ endpoint, region, credentials, maxAttempts: 1 });
   }
 
-  /** Tells the sender that there may be something to send. */
+  /** Wakes the sender, since there may be something to send. */
   wake(): void {
     if (this.#stopping.signal.aborted) return;
     this.#again = true;
     this.#running ??= this.#run().finally(() => {
       this.#running = undefined;
-      // Somebody called `wake` after the last look into the registry.
+      // `wake` was called after the last read of the registry.
       if (this.#again) this.wake();
     });
   }
@@ -77,7 +77,7 @@ export class EventSender {
     }
   }
 
-  /** Strikes off the events that were accepted. @returns what went wrong, if anything */
+  /** Removes the accepted events. @returns the error, if any */
   async #send(batch: OutgoingEvent[]): Promise<string | undefined> {
     try {
       const { Entries = [] } = await this.#client.send(

@@ -1,6 +1,6 @@
 import { EventFile } from './event-file.ts';
 
-/** Unsent events of a company and the records that they are about. */
+/** A company's unsent events and the records that they are about. */
 export class Outbox extends EventFile {
   constructor(dataDir: string, company: string) {
     super(dataDir, company, 'CREATE TABLE IF NOT EXISTS records (id TEXT PRIMARY KEY, record TEXT NOT NULL);');

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 
-/** What a payee types on the company's own page. The company in this simulation keeps none of it. */
+/** A payee's input on the company's own page. The simulated company stores none of it. */
 const BankDetails = z.object({
   routing_number: z.string().refine(isRoutingNumber),
   account_number: z.string().regex(/^\d{4,17}$/),
@@ -20,7 +20,7 @@ const form = (problem = '') => `${problem && `<p role="alert">${problem}</p>`}
 
 export const emptyPayeePage = (): string => page(form());
 
-/** Answers the form: with a token for the account, or with what is wrong. */
+/** Answers the form with a token for the account, or with the faults. */
 export function registerPayee(typed: string): { status: number; html: string } {
   const fields = Object.fromEntries([...new URLSearchParams(typed)].map(([name, value]) => [name, value.trim()]));
   const wrong = BankDetails.safeParse(fields).error?.issues[0]?.path[0];

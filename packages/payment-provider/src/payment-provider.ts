@@ -12,27 +12,27 @@ import { Troubles } from './trouble.ts';
 import { weatherApi } from './weather-api.ts';
 
 export interface PaymentProviderOptions {
-  /** 0 takes a free one. */
+  /** 0 takes a free port. */
   port: number;
-  /** Where EventBridge is, e.g. `http://127.0.0.1:4566`. */
+  /** The address of EventBridge, e.g. `http://127.0.0.1:4566`. */
   eventBridgeEndpoint: string;
   /** The partner event source that the customer associated with a bus, e.g. `aws.partner/…`. */
   eventSource: string;
   /** The same of the simulated weather service and of the simulated CRM, which then answer under `/weather` and `/crm`. */
   weatherEventSource?: string;
   crmEventSource?: string;
-  /** Folder of the payouts and the unsent events. */
+  /** Folder for the payouts and the unsent events. */
   dataDir: string;
-  /** Milliseconds between taking a payout and paying it; 500 where absent. */
+  /** Milliseconds between accepting a payout and paying it; 500 if absent. */
   delayMs?: number;
-  /** Hears why an event could not be sent yet; stderr where absent. */
+  /** Called with the reason when an event could not be sent yet; stderr if absent. */
   report?: (problem: string) => void;
 }
 
 export interface PaymentProvider {
   /** `http://127.0.0.1:<port>` */
   url: string;
-  /** Stops taking requests. The next start on the same `dataDir` resumes pending payouts and unsent events. */
+  /** Stops accepting requests. The next start on the same `dataDir` resumes pending payouts and unsent events. */
   stop(): Promise<void>;
 }
 
@@ -92,7 +92,7 @@ export async function startPaymentProvider(options: PaymentProviderOptions): Pro
   };
 }
 
-/** The companies beside the payment company: each has a path, an event source and a file of its own. */
+/** The companies beside the payment company: each has a path, an event source and a file. */
 function otherCompanies(options: PaymentProviderOptions, report: (problem: string) => void) {
   const { weatherEventSource, crmEventSource, eventBridgeEndpoint, dataDir } = options;
   const company = (name: string, eventSource: string, api: (outbox: Outbox, wake: () => void) => Api) => {

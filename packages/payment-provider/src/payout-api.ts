@@ -7,11 +7,11 @@ import { type Answer, answered, jsonIn, parsedAs, Refusal, textOf } from './refu
 import { isWay, ToldEvent, type Way, ways } from './test-helpers.ts';
 import { Trouble, Troubles } from './trouble.ts';
 
-/** Who hears of what the API wrote. */
+/** Callbacks about the API's writes. */
 export interface Hears {
-  /** Of every new payout. */
+  /** Called with every new payout. */
   opened(id: string, now: number): void;
-  /** That there is an event to send. */
+  /** Called when there is an event to send. */
   ended(): void;
 }
 
@@ -71,7 +71,7 @@ async function route(
   throw new Refusal(404, 'not_found', `There is no ${request.method} ${url.pathname}`);
 }
 
-/** Test mode: what banks and the company do on some later day. */
+/** Test mode: actions of banks and the company on a later day. */
 function actLater(registry: PayoutRegistry, account: string, id: string, way: Way, ended: () => void): Answer {
   if (!registry.payout(account, id)) throw new Refusal(404, 'not_found', `There is no payout ${id}`);
   const [message, act] = ways[way];
@@ -80,7 +80,7 @@ function actLater(registry: PayoutRegistry, account: string, id: string, way: Wa
   return { status: 200, body: registry.payout(account, id) };
 }
 
-/** Test mode: events as no company that works as documented sends them. */
+/** Test mode: events that violate the company's documentation. */
 function sendAsTold(registry: PayoutRegistry, told: unknown, ended: () => void): Answer {
   const { type, detail, times } = parsedAs(ToldEvent, told);
   for (let sent = 0; sent < times; sent++) {
@@ -99,7 +99,7 @@ function open(registry: PayoutRegistry, account: string, key: string, request: P
   }
 }
 
-/** Every API key is an account of its own; keys are kept only as their hash. */
+/** Every API key is a separate account; only the keys' hashes are stored. */
 function accountOf(request: IncomingMessage): string {
   const key = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
   if (!key) throw new Refusal(401, 'authentication', 'Send your API key: Authorization: Bearer <key>');

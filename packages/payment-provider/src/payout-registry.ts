@@ -20,7 +20,7 @@ export interface Payout {
 
 type Row = Pick<PayoutRequest, 'payee' | 'amount_cents'>;
 
-/** The key was used before, for something else. */
+/** The key was already used for something else. */
 export class IdempotencyConflict extends Error {}
 
 /** The payment company's payouts and unsent events, in one file that survives a kill at any moment. */
@@ -40,7 +40,7 @@ export class PayoutRegistry extends EventFile {
     );
   }
 
-  /** Opens a payout once per account and key. @throws IdempotencyConflict where the key meant another payout */
+  /** Opens a payout once per account and key. @throws IdempotencyConflict if the key belongs to another payout */
   open(account: string, key: string, request: PayoutRequest, now: number): { payout: Payout; replayed: boolean } {
     const fingerprint = fingerprintOf(request);
     const id = `po_${randomBytes(12).toString('hex')}`;
@@ -93,32 +93,32 @@ export class PayoutRegistry extends EventFile {
     });
   }
 
-  /** The bank sends back a payout that was paid: it failed after all. @returns whether it had been paid */
+  /** The bank returns a paid payout, which thereby failed. @returns whether it had been paid */
   returnPaid(id: string, now: number): boolean {
     return this.#end(id, 'paid', now, () => ({ status: 'failed', failure_code: 'account_closed' }));
   }
 
-  /** A payout that was said to have failed was paid after all. @returns whether it had failed */
+  /** A payout reported as failed was paid after all. @returns whether it had failed */
   payFailed(id: string, now: number): boolean {
     return this.#end(id, 'failed', now, () => ({ status: 'paid' }));
   }
 
-  /** The company gives up a payout before it pays. @returns whether it was pending */
+  /** The company cancels a payout before it pays. @returns whether it was pending */
   cancel(id: string, now: number): boolean {
     return this.#end(id, 'pending', now, () => ({ status: 'canceled' }));
   }
 
-  /** The company takes back what it paid, by a payout of the other sign. @returns whether it had been paid */
+  /** The company reverses a paid payout by one of the opposite sign. @returns whether it had been paid */
   reverse(id: string, now: number): boolean {
     return this.#end(id, 'paid', now, () => ({ status: 'reversed' }));
   }
 
-  /** Stores an event as it is told to: what no company that works as documented sends. */
+  /** Stores an event exactly as given, even one that violates the documentation. */
   send(event: PublishedEvent, now: number): void {
     this.store(event.detailType, event.detail, now);
   }
 
-  /** Ends a payout that stands as `from` and stores the event about it, both or neither. */
+  /** Ends a payout in state `from` and stores the event about it, both or neither. */
   #end(
     id: string,
     from: PayoutStatus,

@@ -8,8 +8,8 @@ export interface PublishedEvent {
 }
 
 /**
- * The event that tells how a payout ended, in the shape in which Stripe publishes its events to a partner bus. A payout that is taken back
- * is told by the payout of the other sign that does it.
+ * The event about a payout's outcome, in the shape in which Stripe publishes its events to a partner bus. The event of a reversed payout
+ * is about the payout of the opposite sign.
  */
 export function published(payout: Payout, now: number): PublishedEvent {
   const isReversal = payout.status === 'reversed';

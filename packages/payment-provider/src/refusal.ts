@@ -3,14 +3,14 @@ import * as z from 'zod';
 
 export interface Answer {
   status: number;
-  /** JSON, or the HTML of a page where it is a text. */
+  /** JSON, or a page's HTML if it is a text. */
   body: unknown;
   headers?: Record<string, string>;
 }
 
 const LARGEST_BODY = 64 * 1024;
 
-/** A request the company does not take, and what its sender can do about it. */
+/** A request that the company refuses, with its sender's next step. */
 export class Refusal extends Error {
   readonly status: number;
   readonly type: string;
@@ -24,7 +24,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Answers what a handler refuses. */
+/** Turns a handler's refusal into an answer. */
 export async function answered(handle: () => Promise<Answer>): Promise<Answer> {
   try {
     return await handle();

@@ -1,6 +1,6 @@
 import type { PayoutRegistry } from './payout-registry.ts';
 
-/** Settles every payout `delayMs` after it was opened, also those that a kill left pending. */
+/** Settles every payout `delayMs` after it was opened, including those that a kill left pending. */
 export class SettlementClock {
   readonly #registry: PayoutRegistry;
   readonly #delayMs: number;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { PayoutRegistry } from './payout-registry.ts';
 
-/** What happens to a payout on a later day, and of which payout it is allowed. */
+/** Actions on a payout on a later day, with the payout states that allow them. */
 export const ways = {
   return: ['Only a payout that was paid comes back', (registry, id, now) => registry.returnPaid(id, now)],
   pay: ['Only a payout that failed is paid after all', (registry, id, now) => registry.payFailed(id, now)],
@@ -11,7 +11,7 @@ export const ways = {
 export type Way = keyof typeof ways;
 export const isWay = (text: string | undefined): text is Way => text !== undefined && Object.hasOwn(ways, text);
 
-/** An event that is sent as it is, however wrong, and as often as told. */
+/** An event to send unchanged, however malformed, and how often. */
 export const ToldEvent = z.strictObject({
   type: z.string().min(1).max(128),
   detail: z.unknown(),

@@ -1,17 +1,17 @@
 import * as z from 'zod';
 
-/** What the company answers instead of working, and how often. */
+/** The company's faulty answer, and how often it is given. */
 export const Trouble = z.strictObject({
   status: z.int().min(400).max(599),
   times: z.int().min(0).max(1_000),
   /** Seconds, as a `retry-after` header. */
   retry_after: z.int().min(0).optional(),
-  /** Milliseconds that an answer takes. */
+  /** Milliseconds of delay before an answer. */
   after_ms: z.int().min(0).max(60_000).optional(),
 });
 export type Trouble = z.infer<typeof Trouble>;
 
-/** Troubles on command: the next calls of an API are answered by an error. */
+/** Faults on command: the next calls of an API get an error. */
 export class Troubles {
   #expected: Trouble | undefined;
 
@@ -20,7 +20,7 @@ export class Troubles {
     return trouble;
   }
 
-  /** The answer of the next call, where it is to be an error. */
+  /** The answer to the next call, if it is to be an error. */
   async next(): Promise<{ status: number; body: unknown; headers: Record<string, string> } | undefined> {
     const trouble = this.#expected;
     if (!trouble || trouble.times === 0) return undefined;

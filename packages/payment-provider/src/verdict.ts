@@ -5,7 +5,7 @@ export type FailureCode = 'account_closed' | 'amount_too_large';
 /** One million dollars. */
 const LARGEST_PAYOUT_CENTS = 1_000_000_00;
 
-/** Why the bank will not pay this, or undefined where it will. Test payees fail by their name, as documented. */
+/** Why the bank refuses this payment, or undefined if it accepts it. Test payees fail by name, as documented. */
 export function failureOf({
   payee,
   amount_cents,

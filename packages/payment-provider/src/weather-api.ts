@@ -5,7 +5,7 @@ import type { Outbox } from './outbox.ts';
 import { type Answer, answered, jsonIn, parsedAs, Refusal } from './refusal.ts';
 import { ToldEvent } from './test-helpers.ts';
 
-/** What is known of a warning; whoever issues or changes one says what differs from an afternoon's hail in Phoenix. */
+/** The state of a warning; requests contain only the differences from an afternoon's hail in Phoenix. */
 const Told = z.strictObject({
   phenomenon: z.string().optional(),
   severity: z.string().optional(),
@@ -16,7 +16,7 @@ const Told = z.strictObject({
 });
 type Warning = Record<string, unknown> & { warning_id: string; sequence: number };
 
-/** The simulated weather service: `/weather/…`, each answer after its event is stored. */
+/** The simulated weather service: `/weather/…`. Each answer follows the storing of its event. */
 export function weatherApi(outbox: Outbox, wake: () => void) {
   const publish = (warning: Warning): Answer => {
     outbox.write(warning.warning_id, warning, [{ type: 'weather.warning', detail: warning }]);
@@ -40,7 +40,7 @@ export function weatherApi(outbox: Outbox, wake: () => void) {
     });
 }
 
-/** Events as no company that works as documented sends them. */
+/** Events that violate the documentation. */
 export async function sendAsTold(outbox: Outbox, wake: () => void, told: unknown): Promise<Answer> {
   const { type, detail, times } = parsedAs(ToldEvent, told);
   for (let sent = 0; sent < times; sent++) outbox.send({ type, detail });
@@ -57,6 +57,6 @@ const usual = () => ({
   ends: phoenix(6),
 });
 
-/** So many hours from now, by the clock of Arizona, which is seven hours behind all year. */
+/** A time some hours from now, on the clock of Arizona, which is seven hours behind UTC all year. */
 const phoenix = (hours: number): string =>
   new Date(Date.now() + (hours - 7) * 3_600_000).toISOString().replace(/\.\d+Z$/, '-07:00');

@@ -9,7 +9,7 @@ import { partnerBus, payout, payoutIn, postPayout, until } from './partner-bus.t
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
-describe('the payment company as a process of its own', () => {
+describe('the payment company as a separate process', () => {
   let dataDir: string;
   const children: ChildProcess[] = [];
   beforeEach(() => {
@@ -36,7 +36,7 @@ describe('the payment company as a process of its own', () => {
     return until(() => /listening on (\S+)/.exec(said)?.[1]);
   };
 
-  it('loses no payout and no event to SIGKILL while EventBridge is away', async () => {
+  it('loses no payout and no event to SIGKILL while EventBridge is down', async () => {
     const away = await partnerBus();
     const endpoint = away.endpoint;
     await away.stop();
@@ -60,7 +60,7 @@ describe('the payment company as a process of its own', () => {
     await bus.stop();
   });
 
-  it('leaves with its parent where it is told to', async () => {
+  it('ends with its parent if told to', async () => {
     const child = run('http://127.0.0.1:9', '--exit-with-parent');
     await listening(child);
     const exit = once(child, 'exit');
@@ -68,7 +68,7 @@ describe('the payment company as a process of its own', () => {
     expect(await exit).toEqual([0, null]);
   });
 
-  it('leaves when its parent is killed, even without a pipe between them', async () => {
+  it('ends when its parent is killed, even without a pipe between them', async () => {
     const source = 'aws.partner/payments.example/acme/payouts';
     const args = [main, '--port', '0', '--event-source', source, '--data-dir', dataDir, '--exit-with-parent'];
     const launcher = `
@@ -90,7 +90,7 @@ describe('the payment company as a process of its own', () => {
     await until(() => !alive());
   });
 
-  it('says what is wrong with its options', async () => {
+  it('explains faults of its options', async () => {
     const child = spawn(process.execPath, [main, '--event-source', 'mine'], { stdio: ['ignore', 'ignore', 'pipe'] });
     children.push(child);
     let said = '';

@@ -45,7 +45,7 @@ describe('the companies beside the payment company', () => {
     await rm(dataDir, { recursive: true, force: true });
   });
 
-  it('warn of hail, change and cancel the warning, also after a restart', async () => {
+  it('issue, change and cancel a warning of hail, also after a restart', async () => {
     const { body } = await call('POST', '/weather/warnings', { area: { state: 'TX' } });
     await provider.stop();
     provider = await start();
@@ -65,7 +65,7 @@ describe('the companies beside the payment company', () => {
     expect((await call('POST', '/weather/warnings/W-0/cancel', {})).status).toBe(404);
   });
 
-  it('tell of a changed contact as Change Data Capture does, each commit greater than the last', async () => {
+  it('publish a changed contact like Change Data Capture, each commit number greater than the last', async () => {
     await call('PATCH', `/crm/contacts/${customerId}`, { MailingCity: 'Tempe' });
     await call('PATCH', `/crm/contacts/${customerId}`, { Email: 'w@example.com' });
     await until(() => bus.events.length === 2);
@@ -86,7 +86,7 @@ describe('the companies beside the payment company', () => {
     expect(commitOf(second)).toBeGreaterThan(commitOf(first));
   });
 
-  it('keep a case as it was told last, once for each key, and fail on command', async () => {
+  it("keep a case's latest status, once for each key, and fail on command", async () => {
     const path = `/crm/services/data/v60.0/sobjects/Case/Claim_Id__c/${claimId}`;
     const told = (Status: string, at: string, key: string) =>
       call('PATCH', path, { Status, Told_At__c: `2026-05-01T10:00:0${at}.000Z` }, { 'idempotency-key': key });
@@ -100,7 +100,7 @@ describe('the companies beside the payment company', () => {
     expect((await call('PATCH', path, {}, { authorization: '' })).status).toBe(401);
   });
 
-  it('send what is malformed, as often as they are told', async () => {
+  it('send malformed events as often as requested', async () => {
     for (const company of ['weather', 'crm'])
       await call('POST', `/${company}/events`, { type: 'x', detail: 1, times: 2 });
     await until(() => bus.events.length === 4);

@@ -9,7 +9,7 @@ export interface Received {
   Time: number;
 }
 
-/** EventBridge as the SDK sees it, reduced to PutPartnerEvents, with outages on demand. */
+/** EventBridge for the SDK, reduced to PutPartnerEvents, with outages on demand. */
 export async function partnerBus(port = 0) {
   const events: Received[] = [];
   const bus = { events, attempts: 0, outage: 'none' as 'none' | 'error' | 'refuse-entries' | 'refuse-first-entry' };

@@ -40,7 +40,7 @@ describe('the payment company', () => {
     await rm(dataDir, { recursive: true, force: true });
   });
 
-  it('takes a payout, pays it, and says so on the partner bus', async () => {
+  it('accepts a payout, pays it, and publishes it on the partner bus', async () => {
     const { status, body } = await postPayout(provider.url, 'p-1', payout);
     expect(status).toBe(202);
     expect(body).toEqual({
@@ -77,7 +77,7 @@ describe('the payment company', () => {
     expect(problems).toEqual([]);
   });
 
-  it('makes one payout of the same key and body, however often and concurrently it is asked', async () => {
+  it('creates one payout for the same key and body, however often and concurrently it is requested', async () => {
     const reordered = { reference: 'claim-1', payee: 'payee_7Hq', currency: 'usd', amount_cents: 125_000 };
     const bodies = [payout, payout, reordered, payout, reordered];
     const answers = await Promise.all(bodies.map((body) => postPayout(provider.url, 'p-1', body)));
@@ -92,7 +92,7 @@ describe('the payment company', () => {
     expect(bus.events).toHaveLength(1);
   });
 
-  it('refuses a key that meant another payout, and keeps accounts apart', async () => {
+  it('refuses a key of another payout, and keeps accounts apart', async () => {
     const first = await postPayout(provider.url, 'p-1', payout);
     const other = await postPayout(provider.url, 'p-1', { ...payout, amount_cents: 1 });
     expect(other.status).toBe(409);
@@ -105,7 +105,7 @@ describe('the payment company', () => {
   it.each([
     ['account_closed', { ...payout, payee: 'payee_fail_1' }],
     ['amount_too_large', { ...payout, amount_cents: 1_000_000_01 }],
-  ])('fails with %s where the documentation says so', async (failure_code, request) => {
+  ])('fails with %s as documented', async (failure_code, request) => {
     const { body } = await postPayout(provider.url, 'p-1', request);
     const event = await until(() => bus.events[0]);
     expect(event.DetailType).toBe('payout.failed');
@@ -120,7 +120,7 @@ describe('the payment company', () => {
     return { status: response.status, body: (await response.json()) as any };
   };
 
-  it('sends back what it had paid, once, and says that it failed', async () => {
+  it('returns a paid payout, once, and reports it as failed', async () => {
     const { body } = await postPayout(provider.url, 'p-1', payout);
     await until(() => bus.events.length === 1);
     expect((await later(body.id, 'return', 'sk_test_2')).status).toBe(404);
@@ -134,7 +134,7 @@ describe('the payment company', () => {
     expect((await get('/v1/payouts?reference=claim-1')).body.data).toMatchObject([{ id: body.id, status: 'failed' }]);
   });
 
-  it('contradicts itself: what failed was paid after all', async () => {
+  it('contradicts itself: a failed payout was paid after all', async () => {
     const { body } = await postPayout(provider.url, 'p-1', { ...payout, payee: 'payee_fail_1' });
     await until(() => bus.events.length === 1);
     expect((await later(body.id, 'pay')).body).toMatchObject({ status: 'paid' });
@@ -144,7 +144,7 @@ describe('the payment company', () => {
     expect(payoutIn(event)).toMatchObject({ failure_code: null });
   });
 
-  it('takes back what it had paid, and says so by a payout of the other sign', async () => {
+  it('reverses a paid payout, and reports it by a payout of the opposite sign', async () => {
     const { body } = await postPayout(provider.url, 'p-1', payout);
     await until(() => bus.events.length === 1);
     expect((await later(body.id, 'reverse')).body).toMatchObject({ status: 'reversed' });
@@ -155,7 +155,7 @@ describe('the payment company', () => {
     expect(payoutIn(event).id).not.toBe(body.id);
   });
 
-  it('cancels what is pending, and pays it no more', async () => {
+  it('cancels a pending payout, and does not pay it any more', async () => {
     await provider.stop();
     await start(60_000);
     const { body } = await postPayout(provider.url, 'p-1', payout);
@@ -170,14 +170,14 @@ describe('the payment company', () => {
     return (await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })).status;
   };
 
-  it('sends on command what is wrong, as often as it is told', async () => {
+  it('sends malformed events on command, as often as requested', async () => {
     expect(await tell('events', { type: 'payout.paid', detail: { hello: 'world' }, times: 2 })).toBe(202);
     await until(() => bus.events.length === 2);
     expect(bus.events.map(({ Detail }) => Detail)).toEqual(['{"hello":"world"}', '{"hello":"world"}']);
     expect(await tell('events', { type: '' })).toBe(422);
   });
 
-  it('answers on command by errors, and then works again under the same key', async () => {
+  it('answers with errors on command, and then works again under the same key', async () => {
     expect(await tell('answers', { status: 429, times: 1, retry_after: 2 })).toBe(200);
     const { status, headers } = await postPayout(provider.url, 'p-1', payout);
     expect([status, headers.get('retry-after')]).toEqual([429, '2']);
@@ -211,21 +211,21 @@ describe('the payment company', () => {
     ['no payee', { ...payout, payee: undefined }, 'payee'],
     ['an unknown field', { ...payout, iban: 'x' }, 'iban'],
     ['no JSON', '{', 'JSON'],
-  ])('refuses %s with 422 and says why', async (_, body, named) => {
+  ])('refuses %s with 422 and an explanation', async (_, body, named) => {
     const answer = await postPayout(provider.url, 'p-1', body);
     expect(answer.status).toBe(422);
     expect(JSON.stringify(answer.body.error)).toContain(named);
     expect((await get('/v1/payouts?reference=claim-1')).body.data).toEqual([]);
   });
 
-  it('asks for an idempotency key, an API key and a reference', async () => {
+  it('requires an idempotency key, an API key and a reference', async () => {
     expect((await postPayout(provider.url, undefined, payout)).body.error.param).toBe('Idempotency-Key');
     expect((await fetch(`${provider.url}/v1/payouts?reference=x`)).status).toBe(401);
     expect((await get('/v1/payouts')).status).toBe(422);
     expect((await get('/v1/payouts/po_00')).status).toBe(404);
   });
 
-  it('sends again until EventBridge accepts, and what was accepted only once', async () => {
+  it('resends until EventBridge accepts, and accepted events only once', async () => {
     bus.outage = 'error';
     await postPayout(provider.url, 'p-1', payout);
     await postPayout(provider.url, 'p-2', { ...payout, reference: 'claim-2' });

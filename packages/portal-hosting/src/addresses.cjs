@@ -14,8 +14,8 @@ const APIS = [
 const WEBSOCKETS = ['insights', 'notifications'];
 
 /**
- * Everything that the portal talks to, each by what `of` makes of the SSM parameter that holds its address: in the stack a
- * reference to it, elsewhere its value.
+ * Everything that the portal calls. `of` turns the name of the SSM parameter with an address into its value or, in the stack, into a
+ * reference.
  * @template T
  * @param {string} stage
  * @param {(parameter: string) => T} of
@@ -35,7 +35,7 @@ function addresses(stage, of) {
   };
 }
 
-/** The parameters that the portal needs, by name. */
+/** The names of the parameters that the portal needs. */
 function parameterNames(stage) {
   const names = [];
   addresses(stage, (name) => names.push(name));

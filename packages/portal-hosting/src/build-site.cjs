@@ -9,14 +9,14 @@ const { isCompressible, siteFiles } = require('./files.cjs');
 const { siteInputs } = require('./site-inputs.cjs');
 
 const brotli = promisify(zlib.brotliCompress);
-/** Builds that are kept: a branch, and the one before it. */
+/** Number of builds kept: a branch, and the one before it. */
 const KEPT = 3;
 
 /**
- * Puts the built site into `<target>/site`, each text with its brotli form beside it (`x.js.br`), and Vite's manifest into
- * `<target>/site-manifest.json`. A site of the same sources is built once and found again afterwards.
+ * Puts the built site into `<target>/site`, each text file with its brotli form beside it (`x.js.br`), and Vite's manifest into
+ * `<target>/site-manifest.json`. A site is built once for the same sources, and then reused.
  * @param {{ serviceDir: string, root: string, target: string, say?: (line: string) => void }} options
- * @throws Error with what Vite says
+ * @throws Error with Vite's output
  */
 async function buildSite({ serviceDir, root, target, say = () => {} }) {
   const cache = join(serviceDir, 'node_modules', '.cache', 'claimstream-site');
@@ -32,7 +32,7 @@ async function buildSite({ serviceDir, root, target, say = () => {} }) {
   cpSync(built, target, { recursive: true });
 }
 
-/** All or nothing: a build that is cut off leaves no folder that looks like a site. */
+/** All or nothing: an interrupted build leaves no folder that looks like a site. */
 async function buildInto(built, serviceDir) {
   const half = `${built}.${process.pid}`;
   const site = join(half, 'site');
@@ -51,7 +51,7 @@ async function buildInto(built, serviceDir) {
   }
 }
 
-/** In a process of its own: Vite sets NODE_ENV and loads a compiler, which the packaging of other services is to be spared. */
+/** A separate process: Vite sets NODE_ENV and loads a compiler, which must not affect the packaging of other services. */
 function vite(serviceDir, outDir) {
   const own = createRequire(join(serviceDir, 'package.json'));
   const program = join(dirname(own.resolve('vite/package.json')), 'bin', 'vite.js');

@@ -1,10 +1,10 @@
 const { DeleteObjectsCommand } = require('@aws-sdk/client-s3');
 const { objectsIn } = require('./publish-site.cjs');
 
-/** The most objects that one DeleteObjects takes. */
+/** Maximum number of objects in one DeleteObjects. */
 const MOST = 1000;
 
-/** Removes every object; CloudFormation deletes only empty buckets. @returns how many there were */
+/** Removes every object; CloudFormation deletes only empty buckets. @returns their number */
 async function emptyBucket(s3, Bucket) {
   const keys = [...(await objectsIn(s3, Bucket)).keys()];
   for (let at = 0; at < keys.length; at += MOST) {

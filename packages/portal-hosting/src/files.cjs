@@ -20,7 +20,7 @@ const TYPES = {
 };
 const COMPRESSIBLE = /^text\/|json$|svg\+xml$|x-icon$/;
 
-/** @throws Error for a kind of file that no browser would be told the type of */
+/** @throws Error for an unknown kind of file, which would have no content type */
 function contentType(path) {
   const type = TYPES[extname(path).toLowerCase()];
   if (!type) throw new Error(`${path}: its content type is not known; add it to packages/portal-hosting/src/files.cjs`);
@@ -30,13 +30,13 @@ function contentType(path) {
 /** Whether the file is worth compressing; pictures and fonts are compressed already. */
 const isCompressible = (path) => COMPRESSIBLE.test(contentType(path).split(';')[0]);
 
-/** Whether Vite put a hash of the content into the name, so that the name never means another content. */
+/** Whether Vite put a content hash into the name, so that the name never gets other content. */
 const isAsset = (path) => path.startsWith('assets/');
 
-/** How long browsers and CloudFront may use a file without asking: for ever, or never. */
+/** How long browsers and CloudFront may use a file without revalidation: for ever, or not at all. */
 const cacheControl = (path) => (isAsset(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
 
-/** Every file of a packaged site, by its path with slashes, without the compressed ones beside them. */
+/** Every file of a packaged site, by its path with slashes, without the compressed forms. */
 function siteFiles(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.br'))

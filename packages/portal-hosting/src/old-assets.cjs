@@ -1,9 +1,9 @@
 const { DeleteObjectsCommand, GetObjectCommand, PutObjectCommand } = require('@aws-sdk/client-s3');
 const { isAsset } = require('./files.cjs');
 
-/** A tab that was open when the site changed still loads parts of the old one; this long. */
+/** A tab that was open when the site changed still loads parts of the old one, for this long. */
 const KEPT_MS = 7 * 24 * 3_600_000;
-/** Beside the site: since when each asset belongs to no site any more. */
+/** File beside the site: since when each asset has belonged to no site. */
 const RECORD = 'superseded.json';
 
 /**

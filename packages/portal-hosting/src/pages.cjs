@@ -1,6 +1,6 @@
 /**
- * Whether a path is one of the application's own pages, which all are index.html. What has an extension is a file, and so is
- * everything under /assets: where such a file is missing the answer is 404, and not a page that a script cannot be.
+ * Whether a path is one of the application's pages, which are all index.html. A path with an extension is a file, and so is everything
+ * under /assets: if such a file is missing the answer is 404, not a page in place of a script.
  *
  * CloudFront runs this text too, so it is written for both.
  * @param {string} path
@@ -11,7 +11,7 @@ function isPage(path) {
   return path.indexOf('/assets/') !== 0 && name.indexOf('.') === -1;
 }
 
-/** The code of the CloudFront function that looks at each request before the cache does. */
+/** The code of the CloudFront function that runs before the cache on every request. */
 function pageFunctionCode() {
   return `${isPage}
 function handler(event) {

@@ -1,14 +1,14 @@
 const { addresses, parameterNames } = require('./addresses.cjs');
 
-/** The most names that one GetParameters takes. */
+/** Maximum number of names in one GetParameters. */
 const MOST_NAMES = 10;
 
 /**
- * Reads the values of a stage's parameters that the portal needs.
+ * Reads a stage's parameter values that the portal needs.
  * @param {string} stage
  * @param {(names: string[]) => Promise<{ Name: string, Value: string }[]>} getParameters asks SSM for at most ten
  * @returns {Promise<(name: string) => string>} the value of a parameter
- * @throws Error that names the services which are not deployed yet, by the parameters that they publish
+ * @throws Error that names the services not deployed yet, by their missing parameters
  */
 async function readParameters(stage, getParameters) {
   const names = parameterNames(stage);
@@ -23,9 +23,9 @@ async function readParameters(stage, getParameters) {
 }
 
 /**
- * What the portal reads at `/config.json`: nothing about a stage is built into the site.
+ * The content of `/config.json`: nothing about a stage is built into the site.
  * @param {{ stage: string, region: string, value: (name: string) => string }} of
- * @param {Record<string, string>} [links] what else a developer can look at: `mailbox`, `console` …
+ * @param {Record<string, string>} [links] further pages for developers: `mailbox`, `console` …
  */
 function portalConfig({ stage, region, value }, links) {
   const { cognito, apis } = addresses(stage, value);

@@ -5,18 +5,18 @@ const { ListObjectsV2Command, PutObjectCommand } = require('@aws-sdk/client-s3')
 const { cacheControl, contentType, isAsset, siteFiles } = require('./files.cjs');
 const { removeOldAssets } = require('./old-assets.cjs');
 
-/** Uploads that run at once. */
+/** Maximum number of parallel uploads. */
 const AT_ONCE = 8;
 
 /**
- * Brings the bucket to what the packaged site is. Assets come first and index.html last, so that no page names a file that
- * is not there; what is there already is left alone.
+ * Makes the bucket match the packaged site. Assets come first and index.html last, so that no page names a missing file; unchanged files
+ * are skipped.
  * @param {object} options
  * @param {string} options.folder of the packaged site
- * @param {object} options.config what becomes config.json
+ * @param {object} options.config content of config.json
  * @param {string} options.bucket
  * @param {import('@aws-sdk/client-s3').S3Client} options.s3
- * @param {boolean} [options.force] uploads everything, as after a change of content types or caching
+ * @param {boolean} [options.force] uploads everything, e.g. after a change of content types or caching
  * @param {number} [options.now] milliseconds since the epoch
  * @returns {Promise<{ uploaded: string[], removed: string[] }>} keys
  */
@@ -48,7 +48,7 @@ function upload(s3, Bucket, { key, body }) {
   );
 }
 
-/** Key → MD5 of the content, which the ETag is for objects that were put in one piece and are encrypted by S3. */
+/** Key → MD5 of the content, which is the ETag of objects uploaded in one piece and encrypted by S3. */
 async function objectsIn(s3, Bucket) {
   const found = new Map();
   let ContinuationToken;

@@ -1,7 +1,7 @@
 /**
  * The security headers of every answer: the stack's response headers policy and the local server send the same.
  * @param {{ cognito: { endpoint: string }, apis: Record<string, string>, websockets: Record<string, string>, uploads: string }} to
- *   origins that pages may talk to, as `addresses()` gives them
+ *   origins that pages may call, from `addresses()`
  * @returns {Record<string, string>} header → value
  */
 function securityHeaders({ cognito, apis, websockets, uploads }) {
@@ -11,7 +11,7 @@ function securityHeaders({ cognito, apis, websockets, uploads }) {
     'script-src': ["'self'"],
     'style-src': ["'self'"],
     'font-src': ["'self'"],
-    // blob: previews of what is about to be uploaded; data: Cloudscape's small icons.
+    // blob: previews before an upload; data: Cloudscape's small icons.
     'img-src': ["'self'", 'data:', 'blob:', uploads],
     'connect-src': ["'self'", ...called],
     'base-uri': ["'none'"],
@@ -27,14 +27,14 @@ function securityHeaders({ cognito, apis, websockets, uploads }) {
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     'referrer-policy': 'no-referrer',
-    // The camera takes pictures of a licence or a car; nothing else of the device is needed.
+    // The camera takes pictures of a licence or a car; the site needs nothing else of the device.
     'permissions-policy': 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
   };
 }
 
-/** Two years, as browsers' preload lists ask for. */
+/** Two years, as browsers' preload lists require. */
 const HSTS_SECONDS = 63_072_000;
 
 /**

@@ -2,13 +2,13 @@ const { createHash } = require('node:crypto');
 const { existsSync, readdirSync, readFileSync } = require('node:fs');
 const { join, relative, sep } = require('node:path');
 
-/** What is in a package's folder and not in its site. */
+/** Parts of a package's folder that are not in its site. */
 const NOT_BUILT = new Set(['node_modules', 'test', 'dist']);
 const NOT_READ = /^\.|\.md$|^(serverless\.yml|infrastructure\.cjs|turbo\.json)$/;
 
 /**
- * A hash of everything that a site is built from: the service's sources, those of the workspace's packages it depends on,
- * and the lock file. Sites of equal inputs are equal.
+ * A hash of everything that a site is built from: the service's sources, those of its workspace dependencies, and the lock file. Equal
+ * inputs give equal sites.
  * @param {string} serviceDir
  * @param {string} root of the workspace
  */
@@ -23,7 +23,7 @@ function siteInputs(serviceDir, root) {
   return hash.digest('hex');
 }
 
-/** Folders of the workspace's packages that are dependencies, and of theirs; development's are not in a site. */
+/** Folders of the workspace packages among the dependencies, and of theirs in turn; dev dependencies are not in a site. */
 function workspacePackages(folder, found = new Set()) {
   const { dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   for (const [name, version] of Object.entries(dependencies)) {

@@ -38,7 +38,7 @@ describe('building the site', () => {
   });
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-  it('gives files, each text with its brotli form beside it, and the manifest outside the site', async () => {
+  it('produces files, each text with its brotli form beside it, and the manifest outside the site', async () => {
     await build();
     const names = Object.keys(site());
     expect(names).toContain('index.html');
@@ -52,7 +52,7 @@ describe('building the site', () => {
     expect(names.some((name) => name.includes('manifest'))).toBe(false);
   }, 60_000);
 
-  it('is not done again for the same sources, whatever else lies beside them', async () => {
+  it('is not repeated for the same sources, whatever other files are beside them', async () => {
     const before = site();
     said.length = 0;
     write('README.md', '# portal');
@@ -64,7 +64,7 @@ describe('building the site', () => {
     expect(site()).toEqual(before);
   });
 
-  it('gives the same bytes again where the cache is gone', async () => {
+  it('produces the same bytes again without the cache', async () => {
     const before = site();
     rmSync(join(serviceDir, 'node_modules'), { recursive: true });
     await build();
@@ -72,7 +72,7 @@ describe('building the site', () => {
     expect(site()).toEqual(before);
   }, 60_000);
 
-  it('is done again for another source, and leaves none of the old files', async () => {
+  it('is repeated for a changed source, and leaves none of the old files', async () => {
     const before = Object.keys(site());
     write('src/claims.js', "export const show = (body) => body.append('your claims');\n");
     await build();
@@ -81,7 +81,7 @@ describe('building the site', () => {
     expect(after).toHaveLength(before.length);
   }, 60_000);
 
-  it('says what Vite says where a source cannot be built, and leaves no half of a site', async () => {
+  it("shows Vite's error if a source cannot be built, and leaves no partial site", async () => {
     write('src/claims.js', 'export const show = (;\n');
     rmSync(target, { recursive: true });
     await expect(build()).rejects.toThrow(/claims\.js/);
@@ -90,7 +90,7 @@ describe('building the site', () => {
     expect(cache.filter((name) => name.includes('.'))).toEqual([]);
   }, 60_000);
 
-  it('depends on the lock file, and on packages of the workspace that are in the site', () => {
+  it('depends on the lock file, and on workspace packages in the site', () => {
     const inputs = () => siteInputs(serviceDir, root);
     const before = inputs();
     writeFileSync(join(root, 'pnpm-lock.yaml'), 'lockfileVersion: 10');

@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import { isPage, pageFunctionCode } from '@claimstream/portal-hosting';
 import fc from 'fast-check';
 
-/** What CloudFront's function makes of the path of a request. */
+/** The path after CloudFront's function has handled a request. */
 function rewritten(uri: string): string {
   const event = { request: { method: 'GET', uri, headers: {} } };
   return runInNewContext(`${pageFunctionCode()}; handler(event).uri`, { event });
@@ -25,7 +25,7 @@ describe('a path of the portal', () => {
     },
   );
 
-  it('is judged the same by CloudFront and here', () => {
+  it('is treated the same by CloudFront and here', () => {
     fc.assert(
       fc.property(fc.webPath(), (path) => {
         expect(rewritten(`/${path}`) !== `/${path}`).toBe(isPage(`/${path}`));

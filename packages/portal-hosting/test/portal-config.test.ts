@@ -4,7 +4,7 @@ const stored = (name: string) => `value of ${name}`;
 const all = async (names: string[]) => names.map((Name) => ({ Name, Value: stored(Name) }));
 
 describe('config.json', () => {
-  it('names where the portal signs in and the API of every owner, from the parameters of the stage', async () => {
+  it("names the sign-in and every service's API, from the parameters of the stage", async () => {
     const value = await readParameters('prod', all);
     const config = portalConfig({ stage: 'prod', region: 'eu-central-1', value });
     expect(config).toMatchObject({
@@ -20,13 +20,13 @@ describe('config.json', () => {
     expect(config).not.toHaveProperty('links');
   });
 
-  it('holds what only a platform on one machine has, where it is given', async () => {
+  it('contains the links of a local platform, if given', async () => {
     const value = await readParameters('dev', all);
     const links = { mailbox: 'http://127.0.0.1:4566/_local/mailbox' };
     expect(portalConfig({ stage: 'dev', region: 'us-east-1', value }, links)).toMatchObject({ links });
   });
 
-  it('is made of parameters that are asked for by at most ten', async () => {
+  it('reads the parameters in groups of at most ten', async () => {
     const asked: string[][] = [];
     await readParameters('dev', (names) => {
       asked.push(names);
@@ -36,7 +36,7 @@ describe('config.json', () => {
     expect(Math.max(...asked.map((names) => names.length))).toBeLessThanOrEqual(10);
   });
 
-  it('cannot be made before the services are deployed, and says which are not', async () => {
+  it('fails before the services are deployed, naming the missing ones', async () => {
     const withoutClaims = async (names: string[]) =>
       (await all(names)).filter(({ Name }) => !Name.endsWith('api/claims'));
     await expect(readParameters('dev', withoutClaims)).rejects.toThrow(/\/claimstream\/dev\/api\/claims$/);

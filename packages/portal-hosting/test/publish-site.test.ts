@@ -8,7 +8,7 @@ import { type Cloud, startCloud } from '@claimstream/local-cloud';
 const own = createRequire(import.meta.url);
 const { publishSite } = own('../src/publish-site.cjs');
 const { emptyBucket } = own('../src/empty-bucket.cjs');
-const aws = own('@aws-sdk/client-s3') as typeof import('@aws-sdk/client-s3'); // the copy that the code under test uses
+const aws = own('@aws-sdk/client-s3') as typeof import('@aws-sdk/client-s3'); // the same copy as in the code under test
 
 const DAY = 24 * 3_600_000;
 
@@ -83,17 +83,17 @@ describe('publishing the site', () => {
     expect(await head('config.json')).toMatchObject({ ContentType: 'application/json', CacheControl: 'no-cache' });
   });
 
-  it('uploads nothing where nothing changed, everything when forced', async () => {
+  it('uploads nothing if nothing changed, and everything when forced', async () => {
     expect(await publish()).toEqual({ uploaded: [], removed: [] });
     expect(puts).toEqual([]);
     expect((await publish({ force: true })).uploaded).toHaveLength(5);
   });
 
-  it('uploads only the configuration where a parameter changed', async () => {
+  it('uploads only the configuration if a parameter changed', async () => {
     expect((await publish({ config: { stage: 'qa' } })).uploaded).toEqual(['config.json']);
   });
 
-  it('keeps the assets of the site before for a week, for tabs that are open, and then removes them', async () => {
+  it("keeps the previous site's assets for a week, for open tabs, and then removes them", async () => {
     const now = Date.now();
     site({ 'index.html': '<p>2', 'favicon.svg': '<svg/>', 'assets/app-2.js': '2', 'assets/app.css': 'a{}' });
     expect((await publish({ now })).removed).toEqual([]);
@@ -104,7 +104,7 @@ describe('publishing the site', () => {
     expect(await keys()).toContain('assets/app-2.js');
   });
 
-  it('counts the week anew for an asset that a rollback brought back', async () => {
+  it('restarts the week for an asset that a rollback brought back', async () => {
     const now = Date.now();
     const [second, third] = [
       { 'index.html': '<p>2', 'assets/app-2.js': '2' },

@@ -9,7 +9,7 @@ const directives = () =>
   );
 
 describe('the security headers of the portal', () => {
-  it('let pages talk to what the portal calls and to nothing else', () => {
+  it("let pages call the portal's addresses and nothing else", () => {
     const { 'connect-src': connect, 'img-src': images } = directives();
     expect(connect).toEqual([
       "'self'",
@@ -21,12 +21,12 @@ describe('the security headers of the portal', () => {
     expect(images).toContain(to.uploads);
   });
 
-  it('name an origin once that several addresses share', () => {
+  it('list an origin shared by several addresses once', () => {
     const same = addresses('dev', () => 'http://127.0.0.1:4566');
     expect(securityHeaders(same)['content-security-policy']).toContain("connect-src 'self' http://127.0.0.1:4566;");
   });
 
-  it('run scripts and styles of the site alone, from no text, and put the site into no frame', () => {
+  it("run only the site's own scripts and styles, none inline, and forbid framing", () => {
     expect(directives()).toMatchObject({
       'default-src': ["'none'"],
       'script-src': ["'self'"],
@@ -38,7 +38,7 @@ describe('the security headers of the portal', () => {
     expect(securityHeaders(to)['content-security-policy']).not.toMatch(/unsafe|\*/);
   });
 
-  it('keep CloudFront within its limit for one header, with identifiers of any length', () => {
+  it("stay within CloudFront's limit for one header, with identifiers of any length", () => {
     const long = addresses('a-stage-of-20-letter', (name) =>
       name.includes('/api/') || name.includes('/websocket/')
         ? 'https://abcdefghij.execute-api.ap-southeast-2.amazonaws.com'
@@ -64,7 +64,7 @@ describe('the security headers of the portal', () => {
       expect([Value, Override]).toEqual([headers[Header], true]);
   });
 
-  it('allow the camera to the portal, for pictures of papers', () => {
+  it('allow the portal the camera, for pictures of documents', () => {
     expect(securityHeaders(to)['permissions-policy']).toContain('camera=(self)');
   });
 });

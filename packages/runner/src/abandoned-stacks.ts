@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 
-/** Services whose stacks are still there though their folders are gone, by the folder that each had. */
+/** Services whose stacks still exist though their folders are gone, named by their former folders. */
 export function abandoned(stackNames: readonly string[], folders: readonly string[], stage: string): string[] {
   const known = folders.map((folder) => basename(folder));
   return stackNames

@@ -3,24 +3,24 @@ import { basename, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { serviceFolders } from './settings.ts';
 
-/** One function as it is packaged. */
+/** One packaged function. */
 export interface Bundle {
   service: string;
   name: string;
-  /** Bytes of the code, unzipped and minified, without the WebAssembly in it. */
+  /** Bytes of the unzipped, minified code, without its WebAssembly. */
   bytes: number;
-  /** Bytes of WebAssembly that the code holds as base64: a text to the engine until a function decodes it. */
+  /** Bytes of WebAssembly in the code as base64: plain text to the engine until a function decodes it. */
   wasmBytes: number;
-  /** Bytes that are uploaded. */
+  /** Bytes of the upload. */
   zippedBytes: number;
-  /** Whether a client of the AWS SDK is in it. */
+  /** Whether it contains a client of the AWS SDK. */
   callsAws: boolean;
   /** The entry module. */
   path: string;
   code: Uint8Array;
 }
 
-/** Every function of every service, as `npm run package` left it. */
+/** Every function of every service, from the output of `npm run package`. */
 export function packagedBundles(): Bundle[] {
   return serviceFolders.flatMap((folder) => {
     const packaged = join(folder, '.serverless');
@@ -44,14 +44,15 @@ function bundleIn(service: string, zip: string): Bundle {
     bytes: code.length - wasmBytes,
     wasmBytes,
     zippedBytes: zipped.length,
-    // The SDK's name in its user agent stands in every client.
+    // Every client contains the SDK's name for its user agent.
     callsAws: Buffer.from(code).includes('aws-sdk-js'),
     path,
     code,
   };
 }
 
-/** Every WebAssembly file begins with a zero byte, `asm` and its version: WebAssembly Core Specification, section on binary modules. */
+/** Every WebAssembly file begins with a zero byte, `asm` and its version: WebAssembly Core Specification, section on the binary format
+ * of modules. */
 function wasmIn(code: string): number {
   const start = Buffer.from('\0asm\u0001\0').toString('base64');
   return (code.match(/["'`][A-Za-z0-9+/]+={0,2}["'`]/g) ?? [])

@@ -1,6 +1,6 @@
 /**
- * Part of `npm run lint`: no function's code may outgrow the size that starts fast. WebAssembly has a limit of its own: it is uploaded and
- * read with the code, and neither parsed nor compiled before it is needed.
+ * Part of `npm run lint`: checks that every function's code stays small enough to start fast. WebAssembly has a separate limit: it is
+ * uploaded and read with the code, but not parsed or compiled before it is needed.
  */
 import { packagedBundles } from './bundles.ts';
 

@@ -1,4 +1,4 @@
-/** Part of `npm run lint`: no page of the portal may load more than starts fast on a phone. */
+/** Part of `npm run lint`: checks that every page of the portal stays small enough to start fast on a phone. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Manifest, pageSizes, type Surroundings } from './portal/page-sizes.ts';
@@ -7,11 +7,11 @@ import { portalFolder } from './settings.ts';
 const KIB = 1024;
 const LIMITS = { script: 300 * KIB, style: 65 * KIB };
 
-/** Every page is drawn by the application, under the bar with its menus. */
+/** The application draws every page, under the bar with its menus. */
 const EVERYWHERE = ['src/web/app.tsx', 'src/web/layout/top-bar-menus.tsx'];
 const FRAME = 'src/web/layout/shell.tsx';
 const LIVE_FEED = 'src/web/live-feed/live-feed.tsx';
-/** Whoever is signed in has the frame, and a policyholder the feed of their own news. */
+/** Signed-in users also load the frame, and policyholders the feed of their notifications. */
 const surroundings: Surroundings = (page) => {
   if (page.startsWith('src/web/account/')) return EVERYWHERE;
   return page.startsWith('src/web/customer/') ? [...EVERYWHERE, FRAME, LIVE_FEED] : [...EVERYWHERE, FRAME];

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 
-/** Groups of the user pool, as the platform's stack creates them. */
+/** Groups of the user pool, created by the platform's stack. */
 export const groups = ['adjusters', 'supervisors', 'operators', 'finance', 'siu'] as const;
 export type StaffGroup = (typeof groups)[number];
 
@@ -19,11 +19,11 @@ export interface StaffRequest {
   stage: string;
   /** The local platform; undefined for AWS with the credentials of the environment. */
   endpoint: string | undefined;
-  /** Of the local platform; us-east-1 where absent. */
+  /** Region of the local platform; us-east-1 if absent. */
   region?: string;
 }
 
-/** A client of the stage's user pool, and the parameters that name it. */
+/** A client of the stage's user pool, and the parameters with its ids. */
 export function poolOf({ stage, endpoint, region = 'us-east-1' }: Pick<StaffRequest, 'stage' | 'endpoint' | 'region'>) {
   const local = endpoint && {
     endpoint,
@@ -41,8 +41,8 @@ export function poolOf({ stage, endpoint, region = 'us-east-1' }: Pick<StaffRequ
 }
 
 /**
- * Creates the user where it does not exist yet, sets the password and adds the group. Who was a customer before is signed out: a
- * session that began without a second factor must not become one of staff. @returns the user's `sub`
+ * Creates the user if missing, sets the password and adds the group. A former customer is signed out: a session that began without a
+ * second factor must not become a staff session. @returns the user's `sub`
  */
 export async function createStaff(request: StaffRequest): Promise<{ sub: string }> {
   const { email, group, password } = request;

@@ -6,7 +6,7 @@ interface DemoAccount {
   does: string;
 }
 
-/** One account of each kind, for somebody who tries a platform on their machine. `.example` is nobody's domain. */
+/** One account of each kind, for people who try the platform on their machine. `.example` is a reserved domain. */
 export const demoStaff: readonly DemoAccount[] = [
   { email: 'adjuster@claimstream.example', group: 'adjusters', does: 'decides on claims, clears or confirms flags' },
   { email: 'supervisor@claimstream.example', group: 'supervisors', does: 'approves payouts, sees the dashboard' },
@@ -16,9 +16,9 @@ export const demoStaff: readonly DemoAccount[] = [
 ];
 
 /**
- * What `npm run staff -- --demo` prints.
- * @param codes of this moment, by e-mail address
- * @param page where this machine shows later ones
+ * The output of `npm run staff -- --demo`.
+ * @param codes the current codes, by e-mail address
+ * @param page address where this machine shows later ones
  */
 export function demoStaffText(password: string, codes: ReadonlyMap<string, string>, page: string): string {
   const width = Math.max(...demoStaff.map(({ email }) => email.length));
@@ -32,6 +32,6 @@ export function demoStaffText(password: string, codes: ReadonlyMap<string, strin
   ].join('\n');
 }
 
-/** Whether an endpoint is a platform on this machine, the only kind that gets accounts whose password several people share. */
+/** Whether an endpoint is a platform on this machine; only there do several people share the password of accounts. */
 export const isLocal = (endpoint: string | undefined): endpoint is string =>
   endpoint !== undefined && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(endpoint).hostname);

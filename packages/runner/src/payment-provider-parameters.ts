@@ -1,12 +1,12 @@
-/** The partner event source under which the simulated payment company tells of payouts. */
+/** The partner event source of the simulated payment company's payout events. */
 export const EVENT_SOURCE = 'aws.partner/payments.example/claimstream';
-/** Those of the simulated weather service and of the simulated CRM. */
+/** Event sources of the simulated weather service and of the simulated CRM. */
 export const WEATHER_EVENT_SOURCE = 'aws.partner/weather.example/claimstream';
 export const CRM_EVENT_SOURCE = 'aws.partner/crm.example/claimstream';
 const API_KEY = 'local-payment-provider';
 const CRM_KEY = 'local-crm';
 
-/** What whoever opened accounts with the partners writes for a stage: inputs of PutParameter. */
+/** The parameters that the owner of the partner accounts writes for a stage: inputs of PutParameter. */
 export function providerParameters(stage: string, url: string) {
   const parameter = (name: string, Value: string, Type: 'String' | 'SecureString' = 'String') => ({
     Name: `/claimstream/${stage}/${name}`,

@@ -11,8 +11,8 @@ export interface PaymentProviderProcess {
 }
 
 /**
- * Starts the simulated payment company as a process of its own, as it would be another company's. It ends with this
- * process, however this process ends.
+ * Starts the simulated payment company as a separate process, as if it were another company's. It ends with this process, however this
+ * process ends.
  * @param onExit called when it ends by itself
  */
 export function startPaymentProviderProcess(

@@ -1,6 +1,6 @@
 /**
- * `npm run provider -- --stage qa [--port 4570] [--data-dir …]`: the simulated payment company for a stage that was deployed by
- * hand, until Ctrl-C. Writes the parameters that partners needs before it is deployed. The region is that of AWS_REGION.
+ * `npm run provider -- --stage qa [--port 4570] [--data-dir …]`: runs the simulated payment company for a manually deployed stage until
+ * Ctrl-C. Writes the parameters that partners needs before its deployment. The region is that of AWS_REGION.
  */
 import { once } from 'node:events';
 import { join } from 'node:path';

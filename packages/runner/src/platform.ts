@@ -23,7 +23,7 @@ export interface PlatformOptions {
   dataDir: string;
   deliverTwice?: boolean;
   quiet?: boolean;
-  /** Called when a part that the platform cannot do without ended by itself. */
+  /** Called when an indispensable part of the platform has ended by itself. */
   onBroken(reason: string): void;
 }
 
@@ -34,7 +34,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     for (const stopPart of started.splice(0).reverse()) await stopPart();
   };
   try {
-    // First, for the services allow its origin when they are deployed.
+    // First, since the services allow its origin when they are deployed.
     const portal = await startPortalServer(options.portalPort, site);
     started.push(() => portal.close());
     const cloud = await startCloud({
@@ -66,7 +66,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     started.push(async () => endWatch());
     const consoleUrl = `${cloud.endpoint}/_console`;
     portal.open(() => deployedPortal(cloud, linksOf(cloud.endpoint, consoleUrl, provider.url)));
-    started.push(started.shift()!); // nobody is to read a page whose services are stopping
+    started.push(started.shift()!); // nobody should read a page whose services are stopping
     return { cloud, portalUrl: portal.url, consoleUrl, stop };
   } catch (error) {
     await stop();
@@ -75,7 +75,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
 }
 
 const operator = { kind: 'operator' } as const;
-/** As `npm run package` left it. */
+/** The output of `npm run package`. */
 const site = join(portalFolder, '.serverless', 'site');
 
 function tellOfAbandoned({ kernel }: Cloud): void {
@@ -94,7 +94,7 @@ async function rememberedProviderPort(cloud: Cloud): Promise<number> {
   return url ? Number(new URL(url).port) : 0;
 }
 
-/** What the portal's page for developers leads to, and where customers give bank details. */
+/** The links on the portal's page for developers, and the page where customers give bank details. */
 const linksOf = (endpoint: string, consoleUrl: string, providerUrl: string) => ({
   payees: `${providerUrl}/payees`,
   samples: SAMPLES,

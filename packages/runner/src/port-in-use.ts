@@ -1,4 +1,4 @@
-/** Says which variable moves the port, where another process holds it; any other error stays itself. */
+/** Names the variable that moves the port if another process uses it; returns any other error unchanged. */
 export function explainBusyPort(error: unknown, port: number, variable: string): Error {
   const { code, cause } = error as { code?: string; cause?: { code?: string } };
   if (code !== 'EADDRINUSE' && cause?.code !== 'EADDRINUSE') return error as Error;

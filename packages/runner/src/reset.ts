@@ -1,4 +1,4 @@
-/** `npm run reset`: forgets everything the local platform holds. */
+/** `npm run reset`: deletes all data of the local platform. */
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { settings } from './settings.ts';

@@ -7,8 +7,8 @@ import { codeOf, setUpSecondFactor } from '@claimstream/second-factor';
 import { poolOf, type StaffRequest } from './create-staff.ts';
 
 /**
- * Takes the second factor from somebody who lost it, and gives them a new password: whoever knows the old one could otherwise
- * set up a factor of their own. Every session of theirs ends.
+ * Removes the second factor of a user who lost it, and sets a new password: somebody who knows the old one could otherwise set up a
+ * factor. Ends all their sessions.
  */
 export async function resetSecondFactor(request: Omit<StaffRequest, 'group'>): Promise<void> {
   const { cognito, parameter } = poolOf(request);
@@ -18,7 +18,7 @@ export async function resetSecondFactor(request: Omit<StaffRequest, 'group'>): P
   await cognito.send(new AdminUserGlobalSignOutCommand(user));
 }
 
-/** Sets up a second factor whose codes the console of this machine shows. @returns the code of this moment, which is good once */
+/** Sets up a second factor whose codes this machine's console shows. @returns the current code, which is valid once */
 export async function connectToConsole(request: StaffRequest): Promise<string> {
   const { cognito, parameter } = poolOf(request);
   const { email, password } = request;

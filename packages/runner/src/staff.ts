@@ -1,7 +1,7 @@
 /**
- * `npm run staff -- --email ada@example.com --group adjusters [--password …] [--json]`: creates a member of staff through Cognito's
- * admin API, locally and on AWS: `--aws` uses the credentials of the environment. `--demo`: one account of each group, on this
- * machine only, which is their authenticator app as well. `--reset-mfa --email …`: a new password for whoever lost theirs.
+ * `npm run staff -- --email ada@example.com --group adjusters [--password …] [--json]`: creates a member of staff through Cognito's admin
+ * API, locally and on AWS: `--aws` uses the credentials of the environment. `--demo`: one account of each group, on this machine only,
+ * which also serves as their authenticator app. `--reset-mfa --email …`: a new password for a user who lost their second factor.
  */
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
@@ -14,7 +14,7 @@ const usage = `npm run staff -- --email <address> --group <${groups.join('|')}> 
 npm run staff -- --reset-mfa --email <address> [--password <text>] …   for whoever lost their authenticator app
 npm run staff -- --demo [--password <text>] [--json]   one of each group, on this machine only`;
 
-/** @throws Error when the arguments cannot be followed */
+/** @throws Error when the arguments are invalid */
 function parse(args: string[]) {
   const { values } = parseArgs({
     args,
@@ -51,7 +51,7 @@ const createdText = ({ email, group }: { email: string; group: string }, passwor
 const resetText = (email: string, password: string) =>
   `${email} is signed out and has no authenticator app. New password: ${password}\nThey sign in with it. ${setUp}`;
 
-/** An account that was there before has a factor already, and its code of now may be used up. */
+/** An existing account has a factor already, and its current code may be used up. */
 async function newDemoCode(request: StaffRequest): Promise<string> {
   await resetSecondFactor(request);
   return connectToConsole(request);

@@ -1,6 +1,6 @@
 /**
- * `npm start [-- --watch]`: runs the whole platform on this machine until it is told to stop; with `--watch` it packages
- * and deploys a service again whenever its sources change.
+ * `npm start [-- --watch]`: runs the whole platform on this machine until it is stopped; with `--watch` it packages and deploys a service
+ * again whenever its sources change.
  */
 import { parseArgs } from 'node:util';
 import { startPlatform } from './platform.ts';
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   }
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
-  // The bootstrap holds the other end: when it is gone, whatever the reason, so is the platform.
+  // The bootstrap holds the other end: when it ends, for whatever reason, the platform ends too.
   process.on('disconnect', () => void stop(1));
 
   console.log(`\nClaimstream is ready after ${((performance.now() - began) / 1000).toFixed(1)} s. Ctrl-C stops it.\n`);

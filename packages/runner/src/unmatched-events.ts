@@ -4,9 +4,9 @@ const operator = { kind: 'operator' } as const;
 const LOOK_EVERY_MS = 2000;
 
 /**
- * Tells the operator of events that nobody can want (an unknown name, major or source), each time more of them wait in the
- * platform's queue: at the start, too, of those that waited before.
- * @returns ends the watch
+ * Reports events that no rule can match (an unknown name, major version or source) whenever more of them wait in the platform's queue; at
+ * the start, it reports those that waited before.
+ * @returns a function that ends the watch
  */
 export async function watchUnmatchedEvents(cloud: Cloud, stage: string): Promise<() => void> {
   const QueueName = `claimstream-unmatched-${stage}`;
@@ -36,7 +36,7 @@ function message(waiting: number, queueUrl: string): string {
   } sqs receive-message --max-number-of-messages 10 --queue-url ${queueUrl}`;
 }
 
-/** The queue is gone once the platform's stack is removed; there is nothing to watch then. */
+/** The queue is gone once the platform's stack is removed; then there is nothing to watch. */
 function endWithTheQueue(error: Error, timer: NodeJS.Timeout): void {
   clearInterval(timer);
   if (!/NonExistentQueue|QueueDoesNotExist/.test(error.name)) throw error;

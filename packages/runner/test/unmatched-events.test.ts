@@ -18,7 +18,7 @@ describe('the watch over unmatched events', () => {
   const send = () => cloud.kernel.call(operator, 'sqs', 'SendMessage', { QueueUrl, MessageBody: '{}' });
   const told = () => cloud.notices().map(({ message }) => message);
 
-  it('tells of those that waited before it began, and of each that comes', async () => {
+  it('reports those that waited before it began, and each new one', async () => {
     await send();
     const end = await watchUnmatchedEvents(cloud, 'test');
     expect(told()).toEqual([expect.stringContaining('1 event waits that no rule wants')]);

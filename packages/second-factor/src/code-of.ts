@@ -4,8 +4,8 @@ import { Secret, TOTP } from 'otpauth';
 export const STEP = 30_000;
 
 /**
- * The six digits that an authenticator app shows (RFC 6238).
- * @param secret in Base32, as Cognito gives it out
+ * The six digits on an authenticator app (RFC 6238).
+ * @param secret in Base32, as Cognito issues it
  * @param timestamp of the user pool, epoch milliseconds
  */
 export const codeOf = (secret: string, timestamp = Date.now()): string =>

@@ -14,15 +14,15 @@ import { codeOf, STEP } from './code-of.ts';
 export interface Account {
   clientId: string;
   email: string;
-  /** Their own: nobody is asked for a new one. */
+  /** The user's own password, which need not be replaced. */
   password: string;
-  /** The user pool's time in epoch milliseconds, where it is not the machine's. */
+  /** The user pool's time in epoch milliseconds, if it differs from the machine's. */
   now?: () => number;
 }
 
 type Cognito = Pick<CognitoIdentityProviderClient, 'send'>;
 
-/** Connects a new authenticator to an account that has none, and ends every session begun without it. @returns its secret */
+/** Connects a new authenticator to an account without one, and ends every session begun without it. @returns its secret */
 export async function setUpSecondFactor(cognito: Cognito, account: Account): Promise<string> {
   const { AccessToken } = await signInByPassword(cognito, account);
   const { SecretCode } = await cognito.send(new AssociateSoftwareTokenCommand({ AccessToken }));
@@ -33,14 +33,14 @@ export async function setUpSecondFactor(cognito: Cognito, account: Account): Pro
   return SecretCode!;
 }
 
-/** Signs in who has no second factor. @throws Error where the user pool wants more than the password */
+/** Signs in a user without a second factor. @throws Error if the user pool wants more than the password */
 export async function signInByPassword(cognito: Cognito, account: Account): Promise<AuthenticationResultType> {
   const { AuthenticationResult } = await cognito.send(byPassword(account));
   if (AuthenticationResult) return AuthenticationResult;
   throw new Error(`The user pool asks ${account.email} for another challenge than a password`);
 }
 
-/** Signs in by password and the code of this moment. @param secret of the account's authenticator */
+/** Signs in by password and the current code. @param secret of the account's authenticator */
 export async function signInWithCode(
   cognito: Cognito,
   account: Account,
@@ -59,7 +59,7 @@ export async function signInWithCode(
   return AuthenticationResult!;
 }
 
-/** What a new member of staff does at their first sign-in: sets the second factor up, and signs in with it. */
+/** The first sign-in of a new member of staff: sets the second factor up, and signs in with it. */
 export async function signInAsStaff(cognito: Cognito, account: Account): Promise<AuthenticationResultType> {
   return signInWithCode(cognito, account, await setUpSecondFactor(cognito, account));
 }
@@ -73,7 +73,7 @@ const byPassword = ({ clientId, email, password }: Account) =>
     AuthParameters: { USERNAME: email, PASSWORD: password },
   });
 
-/** Where the step ended on the way, the code was two steps old and is made anew. */
+/** If the time step ended on the way, the code was two steps old; a new one is computed. */
 async function verify(cognito: Cognito, AccessToken: string, code: () => string): Promise<void> {
   const send = () => cognito.send(new VerifySoftwareTokenCommand({ AccessToken, UserCode: code() }));
   await send().catch((error) => {

@@ -8,7 +8,7 @@ it.each([
   [1_234_567_890, '005924'],
   [2_000_000_000, '279037'],
   [20_000_000_000, '353130'],
-])('shows at second %s what the standard says', (seconds, code) => {
+])('shows the standard’s code at second %s', (seconds, code) => {
   const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'; // 12345678901234567890
   expect(codeOf(secret, seconds * 1000)).toBe(code);
 });

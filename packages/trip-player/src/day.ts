@@ -1,7 +1,7 @@
 import { between } from '@claimstream/specimens/random';
 import { type Driver, styles } from './driver.ts';
 
-/** A drive that is planned: minutes after local midnight, and how far. */
+/** A planned drive: minutes after local midnight, and its distance. */
 export interface Drive {
   minute: number;
   metres: number;
@@ -11,7 +11,7 @@ const DAY_MINUTES = 24 * 60;
 const ERRANDS_FROM = 9 * 60;
 const ERRANDS_UNTIL = 21 * 60;
 
-/** What somebody drives on one day: to work and back, to a shop, out at the weekend, home at night; with `errands` more. */
+/** A person's drives on one day: to work and back, to a shop, out at the weekend, home at night; with `errands` more. */
 export function drivesOf(driver: Driver, weekday: number, errands: number): Drive[] {
   const { random } = driver;
   const weekend = weekday === 0 || weekday === 6;

@@ -1,12 +1,12 @@
 import { between, type Random, seededRandom } from '@claimstream/specimens/random';
 
-/** How somebody drives. Counts are per 100 km; shares are of the driving time. */
+/** A driving style. Counts are per 100 km; shares are of the driving time. */
 export interface Style {
   harshBrakes: number;
   harshAccelerations: number;
   harshTurns: number;
   speedingShare: number;
-  /** How likely a day ends with a trip in the night. */
+  /** The probability that a day ends with a night trip. */
   nightChance: number;
 }
 
@@ -18,18 +18,19 @@ export const styles = {
 } satisfies Record<string, Style>;
 export type StyleName = keyof typeof styles;
 
-/** Somebody who drives one car, always in the same way. */
+/** A driver of one car, with a constant style. */
 export interface Driver {
   style: StyleName;
-  /** From home to work. */
+  /** Distance from home to work. */
   commuteMetres: number;
-  /** Minutes after midnight at which they leave for work, and for home. */
+  /** Departure for work, and for home, in minutes after midnight. */
   leavesAt: number;
   returnsAt: number;
   random: Random;
 }
 
-/** The driver of a fleet's car: the same for the same seed. Of each ten, four are calm, three ordinary, two hurried, one drives at night. */
+/** The driver of a fleet's car: the same for the same seed. Of every ten, four are calm, three ordinary, two hurried, and one drives at
+ * night. */
 export function driverOf(seed: number, car: number): Driver {
   const random = seededRandom(Math.imul(seed, 0x9e3779b1) ^ car);
   const order: StyleName[] = [

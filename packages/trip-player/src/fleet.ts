@@ -1,7 +1,7 @@
 import { type Account, type Platform, signIn, signUp } from '@claimstream/journey';
 import { newIdentifiers, newPerson, seededRandom } from '@claimstream/specimens';
 
-/** A car whose customer lets its trips be recorded. */
+/** A car whose customer consents to the recording of its trips. */
 export interface Vehicle {
   customer: Customer;
   policyId: string;
@@ -13,7 +13,7 @@ export interface Customer {
   token: string;
 }
 
-/** As telematics tells a customer of one of their policies. */
+/** Telematics' answer to a customer about one of their policies. */
 export interface Driving {
   policyId: string;
   consent: { granted: boolean; deviceId?: string };
@@ -21,14 +21,13 @@ export interface Driving {
   score?: { score: number };
 }
 
-/** As many as one application takes. */
+/** Maximum number of cars in one application. */
 const MOST_CARS = 5;
 const COLOURS = ['white', 'black', 'grey', 'silver', 'blue', 'red', 'green'];
 
 /**
- * Cars of a fleet's customers, whose consent is given: customers who are there already are signed in, missing ones sign up and
- * apply, all of it through the public APIs.
- * @param name tells fleets apart; the same one is found again
+ * Cars of a fleet's customers who consent: existing customers are signed in, missing ones sign up and apply, all through the public APIs.
+ * @param name distinguishes fleets; the same name finds the same fleet again
  */
 export async function fleet(
   platform: Platform,
@@ -45,7 +44,7 @@ export async function fleet(
   return vehicles.slice(0, size);
 }
 
-/** The cars of one customer who is known. */
+/** The cars of one existing customer. */
 export async function carsOf(platform: Platform, account: Account): Promise<Vehicle[]> {
   const customer = { email: account.email, token: await signIn(platform, account) };
   return consented(platform, customer, 1);
@@ -72,7 +71,7 @@ async function customerOf(platform: Platform, name: string, cars: number, told: 
   return customer;
 }
 
-/** Waits until telematics knows the cars, and consents for each that has none yet. */
+/** Waits until telematics knows the cars, and consents for each that lacks consent. */
 async function consented(platform: Platform, customer: Customer, cars: number): Promise<Vehicle[]> {
   const policies = await platform.patience.until('telematics', `the cars of ${customer.email}`, async () => {
     const known = await drivingOf(platform, customer);

@@ -1,4 +1,4 @@
-/** `npm run trips`: cars drive, and their trips go on the stream. Exit 0 only when all that was sent is recorded. */
+/** `npm run trips`: cars drive, and their trips go on the stream. Exits with 0 only if all sent trips are recorded. */
 import { parseOptions, UsageError, usage } from './options.ts';
 import { play } from './play.ts';
 import { summaryOf } from './report.ts';

@@ -9,13 +9,13 @@ export interface TripOptions {
   vehicles: number;
   /** Trips a second. */
   rate: number;
-  /** In all. */
+  /** Trips in total. */
   trips: number;
   crash: boolean;
   seed: number;
-  /** Which customers: the same name finds the same ones. */
+  /** The fleet: the same name finds the same customers. */
   fleet: string;
-  /** Drive these in place of a fleet's. */
+  /** Devices that drive instead of a fleet's. */
   devices: string[];
   account?: { email: string; password: string };
   /** Seconds until it gives up. */
@@ -24,14 +24,14 @@ export interface TripOptions {
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-/** Each fifth is a customer who signs up and applies, and all trips are planned before the first is sent. */
+/** Every five cars have a customer who must sign up and apply, and all trips are planned before the first is sent. */
 const MOST_VEHICLES = 1_000;
 
 export const usage = `npm run trips -- [--vehicles 10] [--rate 20] [--trips 400] [--crash] [--seed 1] [--fleet drivers] [--stage dev]
     [--email me@example.com --password …] [--device UUID …] [--aws --region us-east-1] [--timeout 600] [--json]
 --email: trips of that customer's cars. --device: trips of devices that are known; the only way on AWS, where only the stream is reached.`;
 
-/** The command line cannot be followed; the message says what to give. */
+/** The command line is invalid; the message says what to give. */
 export class UsageError extends Error {}
 
 /** @throws UsageError */

@@ -9,18 +9,18 @@ import { interleaved } from './schedule.ts';
 import { type Sent, send } from './sender.ts';
 import { tripsOf } from './trips.ts';
 
-/** What was sent, and what telematics says it recorded. */
+/** The number of sent trips, and of those recorded by telematics. */
 export interface Played {
   sent: Sent;
   vehicles: number;
-  /** Trips more than before; absent where only the stream can be reached. */
+  /** The increase of recorded trips; absent where only the stream can be reached. */
   recorded?: number;
-  /** By how the cars are driven. */
+  /** Counts by driving style. */
   styles?: { style: StyleName; vehicles: number; scored: number; meanScore?: number }[];
   crash?: { deviceId: string; policyId?: string; events?: string[] };
 }
 
-/** Where devices are known and nothing else: their cars' policies are not. */
+/** For given devices, whose policies are unknown. */
 type Car = Pick<Vehicle, 'deviceId'> & Partial<Vehicle>;
 
 export async function play(options: TripOptions, told: (line: string) => void): Promise<Played> {
@@ -65,7 +65,7 @@ async function carsFor(options: TripOptions, platform: Platform | undefined, tol
   return fleet(platform, options.fleet, options.vehicles, told);
 }
 
-/** The trips of each car, as many for each as for the others. */
+/** The trips of each car, the same number for all. */
 function recordsOf({ trips, seed, crash }: TripOptions, cars: readonly Car[]): DeviceRecord[][] {
   const until = new Date();
   const run = randomUUID();
@@ -86,7 +86,7 @@ const local = ({ endpoint }: TripOptions, platform: Platform | undefined) => ({
 const regionOf = ({ region }: TripOptions, platform: Platform | undefined): string =>
   platform?.region ?? region ?? 'us-east-1';
 
-/** How many trips telematics has recorded of all cars. */
+/** The number of trips that telematics has recorded for all cars. */
 async function tripsOfAll(platform: Platform | undefined, cars: readonly Car[]): Promise<number> {
   if (!platform) return 0;
   const known = await drivingOfAll(platform, cars);
@@ -100,7 +100,7 @@ async function drivingOfAll(platform: Platform, cars: readonly Car[]) {
   return all.filter(({ policyId }) => policies.has(policyId));
 }
 
-/** Waits until all that was sent is recorded, or the time is over. */
+/** Waits until all sent trips are recorded, or the time is over. */
 async function recordedSince(platform: Platform, cars: readonly Car[], before: number, sent: number): Promise<number> {
   let recorded = 0;
   const all = async () => {

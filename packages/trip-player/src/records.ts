@@ -1,4 +1,4 @@
-/** A trip as its device tells it on the stream. No position is in it. */
+/** A trip as its device sends it on the stream, without positions. */
 export interface TripRecord {
   kind: 'trip';
   deviceId: string;
@@ -17,7 +17,7 @@ export interface TripRecord {
   maxSpeedKmh: number;
 }
 
-/** What a device felt in a crash, told at once: before the record of its trip. */
+/** A device's measurement of a crash, sent at once: before the record of its trip. */
 export interface CrashRecord {
   kind: 'crash';
   deviceId: string;

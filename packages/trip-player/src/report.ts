@@ -1,6 +1,6 @@
 import type { Played } from './play.ts';
 
-/** What was sent and recorded, for people. */
+/** The sent and recorded trips, for people. */
 export function summaryOf({ sent, recorded, styles = [], crash }: Played): string {
   const lines = [
     `put on the stream  ${sent.trips} trips, ${sent.crashes} crashes; ${sent.calls} calls, ${sent.sentAgain} records sent again`,

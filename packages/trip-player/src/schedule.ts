@@ -1,9 +1,9 @@
 import { type DeviceRecord, endOf } from './records.ts';
 
-/** The most that one call of PutRecords takes. */
+/** Maximum number of records in one PutRecords. */
 const MOST_RECORDS = 500;
 
-/** All records by when they happened; those of a device stay in their order. */
+/** All records in order of time; those of a device keep their order. */
 export function interleaved(devices: readonly (readonly DeviceRecord[])[]): DeviceRecord[] {
   return devices
     .flat()
@@ -11,8 +11,8 @@ export function interleaved(devices: readonly (readonly DeviceRecord[])[]): Devi
 }
 
 /**
- * Shares records out among calls to be made one after another, none with two records of one device: a call may fail in part, and
- * what is sent again would come after its successor.
+ * Distributes records over consecutive calls, none with two records of one device: a call may fail in part, and a resent record would
+ * then come after its successor.
  */
 export function calls(records: readonly DeviceRecord[]): DeviceRecord[][] {
   const all: DeviceRecord[][] = [];

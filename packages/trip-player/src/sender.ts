@@ -7,7 +7,7 @@ export interface Sent {
   trips: number;
   crashes: number;
   calls: number;
-  /** Records that a shard had no room for and that were sent again. */
+  /** Records that a shard throttled and that were sent again. */
   sentAgain: number;
   seconds: number;
 }
@@ -19,14 +19,14 @@ const LONGEST_PAUSE_MS = 5_000;
 export interface SendOptions {
   kinesis: Pick<KinesisClient, 'send'>;
   stream: string;
-  /** Trips a second. */
+  /** Trips per second. */
   rate: number;
-  /** Runs a call again while the platform is away; what it had written already is then on the stream twice. */
+  /** Repeats a call while the platform is down; records that were written already are then on the stream twice. */
   again<T>(work: () => Promise<T>): Promise<T>;
   progress?(sent: number): void;
 }
 
-/** Puts records on the stream at a rate, each device's in order: a record is sent once the one before it is on the stream. */
+/** Puts records on the stream at a rate, each device's in order: a record is sent once its predecessor is on the stream. */
 export async function send(records: readonly DeviceRecord[], options: SendOptions): Promise<Sent> {
   const began = performance.now();
   const sent: Sent = { trips: 0, crashes: 0, calls: 0, sentAgain: 0, seconds: 0 };
@@ -46,7 +46,7 @@ export async function send(records: readonly DeviceRecord[], options: SendOption
   return sent;
 }
 
-/** Where the next so many trips end, with the crashes among them. */
+/** The end of the next batch of trips, including their crashes. */
 function endOfDue(records: readonly DeviceRecord[], from: number, trips: number): number {
   let left = trips;
   let next = from;

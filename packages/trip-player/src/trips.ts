@@ -12,24 +12,24 @@ const LOCAL_MS = -7 * 60 * MINUTE_MS;
 const NIGHT_FROM = 22 * 60;
 const NIGHT_UNTIL = 5 * 60;
 
-/** Scores look back 13 weeks, and what is older is refused: trips are of this many days. */
+/** Scores look back 13 weeks, and older trips are refused: this is the range of days for trips. */
 export const DAYS = 80;
-/** As many as fit into a day, so that no drive has to begin before another has ended. */
+/** Fits into a day, so that no drive has to begin before another has ended. */
 export const MOST_TRIPS = DAYS * 18;
 
 export interface Plan {
   deviceId: string;
   count: number;
-  /** Every trip has ended by then. */
+  /** Every trip ends before this moment. */
   until: Date;
   firstSequence: number;
-  /** Makes ids differ where the same days are played again. */
+  /** Makes ids differ when the same days are played again. */
   run: string;
   /** The last trip ends in a crash. */
   crash?: boolean;
 }
 
-/** The last `count` trips of a driver before a moment, oldest first. The same for the same driver and plan. */
+/** A driver's last `count` trips before a moment, oldest first. The same for the same driver and plan. */
 export function tripsOf(driver: Driver, plan: Plan): DeviceRecord[] {
   const errands = Math.max(0, Math.ceil(plan.count / DAYS) - 1);
   const midnight = Math.floor((plan.until.getTime() + LOCAL_MS) / DAY_MS) * DAY_MS - LOCAL_MS;
@@ -49,7 +49,7 @@ interface Trip {
   facts: Omit<TripRecord, 'kind' | 'deviceId' | 'tripId' | 'sequence' | 'startedAt' | 'endedAt' | 'distanceMetres'>;
 }
 
-/** The drives that fit: each after the one before it, the last before the next day's first. */
+/** The drives that fit: each after the previous one, the last before the next day's first. */
 function tripsOfDay(driver: Driver, midnight: number, drives: readonly Drive[], before: number): Trip[] {
   const trips: Trip[] = [];
   for (const { minute, metres } of drives) {
@@ -63,7 +63,7 @@ function tripsOfDay(driver: Driver, midnight: number, drives: readonly Drive[], 
 function drive({ style, random }: Driver, start: number, metres: number): Trip {
   const habits = styles[style];
   const km = metres / 1000;
-  // Long ways lead over highways.
+  // Long drives use highways.
   const averageKmh = (26 + Math.min(44, km)) * (0.85 + 0.3 * random());
   const seconds = Math.round((km / averageKmh) * 3600);
   const end = start + seconds * 1000;
@@ -84,7 +84,7 @@ function drive({ style, random }: Driver, start: number, metres: number): Trip {
   };
 }
 
-/** How much of a time lies in the night. */
+/** The share of a time span that is night. */
 export function nightSeconds(start: number, end: number): number {
   const first = Math.floor((start + LOCAL_MS) / DAY_MS) * DAY_MS - LOCAL_MS;
   let night = 0;
@@ -109,7 +109,7 @@ function recordOf({ start, end, metres, facts }: Trip, { deviceId, run }: Plan, 
   };
 }
 
-/** The device tells of the crash at once, then of the trip that it ended. */
+/** The device reports the crash at once, then the trip that it ended. */
 function withCrash(records: readonly TripRecord[], random: Random): DeviceRecord[] {
   const last = records.at(-1);
   if (!last) return [];
@@ -134,7 +134,7 @@ function poisson(random: Random, mean: number): number {
   return count;
 }
 
-/** A UUID that follows from its parts. */
+/** A UUID derived from its parts. */
 function idOf(...parts: string[]): string {
   const hex = createHash('sha256').update(parts.join('/')).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

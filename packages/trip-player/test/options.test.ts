@@ -31,7 +31,7 @@ it.each([
   [['--aws'], '--device'],
   [['--email', 'a@example.com'], '--password'],
   [['--wheels', '4'], '--wheels'],
-])('refuses %j, saying what to give', (args, word) => {
+])('refuses %j, and says what to give', (args, word) => {
   expect(() => parseOptions(args, {})).toThrow(UsageError);
   expect(() => parseOptions(args, {})).toThrow(word);
 });

@@ -27,7 +27,7 @@ describe('sending to a stream', () => {
     return Records.map(({ Data }) => JSON.parse(Buffer.from(Data!).toString()));
   }
 
-  it('sends again what a shard has no room for, and keeps the order of each device', async () => {
+  it('resends throttled records, and keeps the order of each device', async () => {
     const devices = Array.from({ length: 60 }, (_, car) => {
       const deviceId = `device-${car}`;
       return tripsOf(driverOf(1, car), { deviceId, count: 40, until: new Date(), firstSequence: 1, run: 'a' });
@@ -35,7 +35,7 @@ describe('sending to a stream', () => {
     const again = <T>(work: () => Promise<T>) => work();
     const sent = await send(interleaved(devices), { kinesis, stream: 'trips', rate: 10_000, again });
     expect(sent).toMatchObject({ trips: 2_400, crashes: 0 });
-    // A shard takes 1,000 records a second.
+    // A shard accepts 1,000 records a second.
     expect(sent.sentAgain).toBeGreaterThan(0);
     const written = await onTheStream();
     expect(written).toHaveLength(2_400);

@@ -10,7 +10,7 @@ const seconds = ({ startedAt, endedAt }: TripRecord) => (Date.parse(endedAt) - D
 const isTrip = (record: DeviceRecord): record is TripRecord => record.kind === 'trip';
 
 describe('trips of a driver', () => {
-  it('are the same for the same seed, and others for another run or driver', () => {
+  it('are the same for the same seed, and differ for another run or driver', () => {
     expect(tripsOf(driverOf(7, 3), plan)).toEqual(tripsOf(driverOf(7, 3), plan));
     const ids = (run: string, car: number) =>
       (tripsOf(driverOf(7, car), { ...plan, run }) as TripRecord[]).map(({ tripId }) => tripId);
@@ -40,7 +40,7 @@ describe('trips of a driver', () => {
     );
   });
 
-  it('tell drivers apart: who brakes hard, speeds and drives at night', () => {
+  it('distinguish drivers who brake hard, speed and drive at night', () => {
     const rates = (style: StyleName) => {
       const cars = Array.from({ length: 40 }, (_, car) => car).filter((car) => driverOf(1, car).style === style);
       const trips = cars.flatMap((car) => tripsOf(driverOf(1, car), plan)).filter(isTrip);
@@ -58,7 +58,7 @@ describe('trips of a driver', () => {
     expect(nocturnal.night).toBeGreaterThan(3 * calm.night);
   });
 
-  it('end in a crash where one is asked for, told before the trip that it ended', () => {
+  it('end in a crash on request, sent before the trip that it ended', () => {
     const records = tripsOf(driverOf(1, 0), { ...plan, crash: true });
     const [crash, trip] = records.slice(-2);
     expect(crash).toMatchObject({ kind: 'crash', airbag: true, sequence: 60 });
@@ -66,7 +66,7 @@ describe('trips of a driver', () => {
     expect(records.filter(isTrip)).toHaveLength(60);
   });
 
-  it('count as night what lies between 22:00 and 5:00 in Arizona', () => {
+  it('count 22:00 to 5:00 in Arizona as night', () => {
     const night = (from: string, to: string) => nightSeconds(Date.parse(from), Date.parse(to));
     expect(night('2026-11-30T04:30:00Z', '2026-11-30T05:30:00Z')).toBe(1_800);
     expect(night('2026-11-30T11:30:00Z', '2026-11-30T12:30:00Z')).toBe(1_800);
@@ -75,7 +75,7 @@ describe('trips of a driver', () => {
   });
 });
 
-it('shares records out among calls without two of one device, each device in its order', () => {
+it('distributes records over calls without two of one device, each device in its order', () => {
   const devices = ['a', 'b', 'c'].map((id, car) => tripsOf(driverOf(1, car), { ...plan, deviceId: id, count: 20 }));
   const records = interleaved(devices);
   const cut = calls(records);

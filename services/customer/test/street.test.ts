@@ -45,6 +45,17 @@ describe('a post office box', () => {
     '123 Main St, PO Box 12',
     'RR 2 PO Box 18',
     'ＰＯ Box 12',
+    'P/O Box 12',
+    'PO_Box 12',
+    'PO–Box 12',
+    'PO\u200bBox 12',
+    'GPO Box 12',
+    'G.P.O. Box 12',
+    'CPO Box 12',
+    'Post-Office-Box 12',
+    'Postbox 12',
+    'Apartado Núm. 12',
+    'Apartado de Corréos 12',
   ])('is %s', (street) => {
     expect(isPostOfficeBox(street)).toBe(true);
   });
@@ -73,6 +84,9 @@ describe('a post office box', () => {
     '123 Main St',
     'One Boxwood Lane',
     '12 Pob Hill Rd',
+    '12 Postbox Ln',
+    'C P Oates Rd 12',
+    '12 Gpo Ln',
   ])('is not %s', (street) => {
     expect(isPostOfficeBox(street)).toBe(false);
   });

@@ -35,7 +35,7 @@ describe('notifications for customers', () => {
     (_, message) => {
       const { summary } = message as ReturnType<(typeof aboutClaims)[number]['fill']>;
       expect(summary).toContain('CL-TFVC-7CMF');
-      expect(summary).toMatch(/the page of (the )?claim|contact us|you are told/i);
+      expect(summary).toMatch(/the page of (the )?claim|contact us|we will tell you/i);
       expect(summary).not.toMatch(/cover(ed|s your claim)/i);
     },
   );
@@ -43,17 +43,19 @@ describe('notifications for customers', () => {
   it('H1: acceptance confirms the receipt and the policy in force on that day, names what we need and by when we answer', () => {
     const accepted = { ...ClaimAccepted.samples[0]!, lossDate: '2026-10-15', answerBy: '2026-11-25' };
     expect(messageOf(ClaimAccepted, accepted).summary).toBe(
-      'We received claim CL-TFVC-7CMF. Your policy was in force on October 15, 2026. Upload a photo of the damage on the page of claim CL-TFVC-7CMF. If it arrives today, you have our answer, or a letter that says why it takes longer, by November 25, 2026.',
+      'We received claim CL-TFVC-7CMF. Your policy was in force on October 15, 2026. Upload a photo of the damage on the page of claim CL-TFVC-7CMF. If it arrives today, you will have our answer, or a letter that explains why it takes longer, by November 25, 2026.',
     );
     const stolen = messageOf(ClaimAccepted, { ...accepted, stolen: true }).summary;
-    expect(stolen).toContain('A stolen car needs no photo; more stands on the page of claim CL-');
-    expect(stolen).toContain('You have our answer, or a letter');
-    expect(messageOf(ClaimAccepted, { ...accepted, answerBy: undefined }).summary).toContain('We write to you once');
+    expect(stolen).toContain('A stolen car needs no photo; see the page of claim CL-');
+    expect(stolen).toContain('You will have our answer, or a letter');
+    expect(messageOf(ClaimAccepted, { ...accepted, answerBy: undefined }).summary).toContain(
+      'We will write to you once',
+    );
   });
 
   it('a letter explains a delay, and states until when', () => {
     expect(messageOf(ClaimLetterIssued, ClaimLetterIssued.samples[0]!).summary).toBe(
-      'Your claim takes longer. You hear from us again by May 13, 2026. The letter that says why is on the page of claim CL-TFVC-7CMF.',
+      'Your claim is taking longer. You will hear from us again by May 13, 2026. The letter that explains why is on the page of claim CL-TFVC-7CMF.',
     );
   });
 
@@ -72,7 +74,7 @@ describe('notifications for customers', () => {
     ['property-damage', 'Property of others may be damaged in your accident.'],
   ])('an exposure announces that a person will contact the customer, with the claim number: %s', (kind, first) => {
     expect(messageOf(ClaimExposureOpened, { ...ClaimExposureOpened.samples[0]!, kind })).toMatchObject({
-      summary: `${first} A person will contact you about claim CL-TFVC-7CMF. The claim stays open until that is settled; what happens is on the page of claim CL-TFVC-7CMF.`,
+      summary: `${first} A person will contact you about claim CL-TFVC-7CMF. The claim stays open until that is settled; updates are on the page of claim CL-TFVC-7CMF.`,
       email: { about: 'claims', title: 'A person will contact you about your claim' },
     });
   });
@@ -80,7 +82,7 @@ describe('notifications for customers', () => {
   it('a rental names the car, its days, and who pays what', () => {
     const booked = VendorBooked.samples[0]!;
     expect(messageOf(VendorBooked, booked).summary).toBe(
-      'A compact car is booked for you from March 2, 2026 (claim CL-TFVC-7CMF). Your policy pays $30.00 a day until March 31, 2026 at the latest. Once your own car is repaired, say so on the page of your rental car.',
+      'A compact car is booked for you from March 2, 2026 (claim CL-TFVC-7CMF). Your policy pays $30.00 a day until March 31, 2026 at the latest. Once your own car is repaired, tell us on the page of your rental car.',
     );
     expect(messageOf(VendorBooked, { ...booked, dayRateCents: 4_200 }).summary).toContain(
       'You pay the other $12.00 a day.',
@@ -182,7 +184,7 @@ describe('notifications for customers', () => {
     const returned = { ...SettlementPaymentReturned.samples[0]!, amountCents: 382_000 };
     expect(messageOf(SettlementPaymentReturned, returned)).toMatchObject({
       summary:
-        'Your bank sent back our payment of $3,820.00 for claim CL-TFVC-7CMF. Confirm your bank details on the page of the claim, and we pay again.',
+        'Your bank sent back our payment of $3,820.00 for claim CL-TFVC-7CMF. Confirm your bank details on the page of the claim, and we will pay again.',
       email: { about: 'payments' },
     });
   });
@@ -217,13 +219,13 @@ describe('notifications for customers', () => {
     const assessed = (revises?: string) => messageOf(ClaimAssessed, { ...ClaimAssessed.samples[0]!, revises }).summary;
     expect(assessed()).toMatch(/^The damage is assessed\./);
     expect(assessed('correction')).toMatch(/^We corrected /);
-    expect(assessed('supplement')).toMatch(/on top of what you have\. /);
+    expect(assessed('supplement')).toMatch(/the additional payment\. /);
     const reopened = (reasonCode: string) =>
       messageOf(ClaimReopened, { ...ClaimReopened.samples[0]!, reasonCode }).summary;
     expect(reopened('OBJECTION')).toMatch(/^We have your objection .* CL-TFVC-7CMF\. Another adjuster /);
-    expect(reopened('REOPENED')).toMatch(/^We opened claim CL-TFVC-7CMF again/);
+    expect(reopened('REOPENED')).toMatch(/^We reopened claim CL-TFVC-7CMF/);
     expect(messageOf(ClaimWithdrawn, ClaimWithdrawn.samples[0]!)).toMatchObject({
-      summary: expect.stringContaining('You took back claim CL-TFVC-7CMF. Nothing is paid on it, unless '),
+      summary: expect.stringContaining('You withdrew claim CL-TFVC-7CMF. We pay nothing on it, unless '),
       status: 'withdrawn',
       email: { about: 'claims' },
     });
@@ -232,7 +234,7 @@ describe('notifications for customers', () => {
   it('B3: the limit is named if it reduced the payment', () => {
     const data = { ...SettlementFinalized.samples[0]!, payoutCents: 5_000_000, deductibleCents: 50_000 };
     expect(messageOf(SettlementFinalized, { ...data, aboveLimitCents: 950_000 }).summary).toBe(
-      'We pay $50,000.00, after your deductible of $500.00: your policy pays no more for one loss, and $9,500.00 of it is above that. How it adds up stands on the page of claim CL-TFVC-7CMF.',
+      'We pay $50,000.00, after your deductible of $500.00: your policy pays no more for one loss, and $9,500.00 of the loss is above that. The calculation is on the page of claim CL-TFVC-7CMF.',
     );
     expect(messageOf(SettlementFinalized, { ...data, aboveLimitCents: 0 }).summary).not.toContain('no more');
   });
@@ -248,16 +250,16 @@ describe('notifications for customers', () => {
     const letter = (so: object = {}) => messageOf(SettlementFinalized, { ...data, ...so });
     expect(letter()).toMatchObject({
       summary:
-        'Your car is a total loss (claim CL-TFVC-7CMF). It was worth $24,000.00 just before the loss. We pay $23,500.00, after your deductible of $500.00. Cover on this car ended with the loss. The page of the claim shows each step. If the value seems wrong, send us what shows another one.',
+        'Your car is a total loss (claim CL-TFVC-7CMF). It was worth $24,000.00 just before the loss. We pay $23,500.00, after your deductible of $500.00. Cover on this car ended with the loss. The page of the claim shows each step. If the value seems wrong, send us evidence of another value.',
       email: { about: 'claims', title: 'Your car is a total loss' },
     });
     const added = letter({ taxAndFeesCents: 160_000, salvageKeptCents: 480_000, payoutCents: 2_030_000 }).summary;
     expect(added).toContain('We add $1,600.00 for sales tax and fees.');
-    expect(added).toContain('We take off $4,800.00 for the wreck, which you keep. We pay $20,300.00');
+    expect(added).toContain('We deduct $4,800.00 for the wreck, which you keep. We pay $20,300.00');
     const lienholder = letter({ lienholderCents: 1_800_000 }).summary;
     expect(lienholder).toContain('Your lienholder is paid first: $18,000.00. You get $5,500.00.');
     expect(letter({ lienholderCents: 2_350_000 }).summary).toContain('$23,500.00. Nothing is left for you.');
-    for (const absent of ['lienholder', 'We add', 'We take off']) expect(letter().summary).not.toContain(absent);
+    for (const absent of ['lienholder', 'We add', 'We deduct']) expect(letter().summary).not.toContain(absent);
     expect(letter({ actualCashValueCents: undefined }).summary).not.toContain('worth');
     expect(messageOf(SettlementFinalized, SettlementFinalized.samples[0]!)).not.toHaveProperty('email');
   });
@@ -275,7 +277,7 @@ describe('notifications for customers', () => {
     const back = { ...SettlementPaymentReturned.samples[0]!, amountCents: 1_800_000 };
     expect(messageOf(SettlementPaymentReturned, { ...back, payeeRole: 'lienholder' })).toMatchObject({
       summary:
-        'The bank of your lienholder sent back our payment of $18,000.00 for claim CL-TFVC-7CMF. We ask them for their details and pay again; you need to do nothing.',
+        'The bank of your lienholder sent back our payment of $18,000.00 for claim CL-TFVC-7CMF. We will ask them for their details and pay again; you do not need to do anything.',
       email: { title: 'A payment came back' },
     });
     expect(messageOf(SettlementPaymentReturned, { ...back, payeeRole: 'insured' })).toMatchObject({
@@ -286,7 +288,7 @@ describe('notifications for customers', () => {
 
   it('a detected crash is a question, with a link to report or discard it', () => {
     const { summary, subject, email } = messageOf(ClaimDraftPrepared, ClaimDraftPrepared.samples[0]!);
-    expect(summary).toMatch(/felt what may be a crash on May 1, 2026\..*911.*report it.*If there was none, say so/);
+    expect(summary).toMatch(/may have detected a crash on May 1, 2026\..*911.*report it.*If there was none, tell us/);
     expect(subject).toEqual({ kind: 'crash', id: ClaimDraftPrepared.samples[0]!.crashId });
     expect(email).toMatchObject({ about: 'claims' });
   });
@@ -294,7 +296,7 @@ describe('notifications for customers', () => {
   it('a renewal states how much driving raised or lowered its cost', () => {
     const sample = PremiumAdjusted.samples[0]!;
     expect(messageOf(PremiumAdjusted, sample).summary).toBe(
-      'Your renewal costs $1,042.04 a year, $47.96 less than without your driving score of 86. What the score is made of stands with your policy.',
+      'Your renewal costs $1,042.04 a year, $47.96 less than without your driving score of 86. Your policy shows the parts of the score.',
     );
     const dearer = { ...sample, beforeCents: 100_000, afterCents: 104_000, score: 65 };
     expect(messageOf(PremiumAdjusted, dearer).summary).toContain('$1,040.00 a year, $40.00 more than');

@@ -14,7 +14,7 @@ it('a breached deadline is mailed to the desk, with the section of the law and t
   await deliver(tellStaff(deskMailFrom(...from, ses as never)), ClaimDeadlineBreached, breached);
   const { Destination, Content } = sent[0]!.input;
   expect(Destination).toEqual({ ToAddresses: ['desk@claimstream.example'] });
-  expect(Content?.Simple?.Subject?.Data).toBe('Deadline of claim CL-TFVC-7CMF is over');
+  expect(Content?.Simple?.Subject?.Data).toBe('The deadline of claim CL-TFVC-7CMF was missed');
   expect(Content?.Simple?.Body?.Text?.Data).toBe(
     `The last day to accept or deny the claim CL-TFVC-7CMF was 2026-04-13 (10 CCR 2695.7(b)). Nobody has done it yet.\n\nOpen it in the portal: https://portal.example/desk/claims/${breached.claimId}\n`,
   );

@@ -63,6 +63,20 @@ describe('the knowledge of an exposure', () => {
     });
   });
 
+  it.each([
+    [one, two],
+    [two, one],
+  ])('has no promise of a settlement that was released at the moment of its last promise (%s, %s)', (told, taken) => {
+    const promise: [Fact, ReturnType<typeof on>] = [
+      { what: 'loss-assessed', settlementId, payableCents: 7 },
+      on(2, told),
+    ];
+    const release: [Fact, ReturnType<typeof on>] = [{ what: 'promise-released', settlementId }, on(2, taken)];
+    const known = { [settlementId]: { ...on(2, taken), payableCents: 0, released: true } };
+    expect(after(promise, release).settlements).toEqual(known);
+    expect(after(release, promise).settlements).toEqual(known);
+  });
+
   it('has each payment by its last arrival', () => {
     const known = after([paid(5), on(2)]);
     expect(known.payments).toEqual({ [paymentId]: { settlementId, amountCents: 5, at: on(2).at } });

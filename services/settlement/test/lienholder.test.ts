@@ -185,6 +185,45 @@ describe('B13: a settlement with a lienholder’s share', () => {
     expect((await w.now()).shares).toMatchObject([{ attempt: 3, paidBy: idOf('lienholder', 3) }, { attempt: 1 }]);
   });
 
+  it('is not declined while a share is on its way or after it arrived, but once every share failed', async () => {
+    const w = await world();
+    await w.fails('lienholder', 2);
+    await expect(w.decline()).rejects.toMatchObject({ status: 409, code: 'PAID_IN_PART' });
+    expect((await w.open())[0]).toMatchObject({ may: { approve: true, decline: false } });
+    await w.arrives('insured', 3);
+    await expect(w.decline()).rejects.toMatchObject({ status: 409, code: 'PAID_IN_PART' });
+    const other = await world();
+    await other.fails('lienholder', 2);
+    await other.fails('insured', 3);
+    expect((await other.open())[0]).toMatchObject({ may: { approve: true, decline: true } });
+    expect(await other.decline()).toBe('declined');
+  });
+
+  it('is not replaced by a correction while one share is on its way, though the other failed', async () => {
+    const w = await world();
+    await w.fails('lienholder', 2);
+    expect(await w.now()).toMatchObject({ state: 'payment-failed' });
+    await w.assess(2, 360_000);
+    expect(await w.round(2)).toMatchObject({ state: 'awaiting-earlier' });
+    expect(await w.now()).toMatchObject({
+      state: 'payment-failed',
+      shares: [{ state: 'failed' }, { state: 'paying' }],
+    });
+    await w.roundFails(1);
+    expect(await w.now()).toMatchObject({ state: 'released' });
+    expect(await w.round(2)).toMatchObject({ state: 'paying', payoutCents: 310_000 });
+  });
+
+  it('is not released by a withdrawal while one share is on its way, but as soon as that failed, too', async () => {
+    const w = await world();
+    await w.fails('lienholder', 2);
+    await w.withdrawn();
+    expect(await w.now()).toMatchObject({ state: 'payment-failed' });
+    await w.roundFails(1);
+    expect(await w.now()).toMatchObject({ state: 'released' });
+    expect(balanceOf((await w.now()).ledger)).toEqual({ incurredCents: 0, outstandingCents: 0, paidCents: 0 });
+  });
+
   it('keeps the return of a payment that no longer pays anything, and sends no event', async () => {
     const w = await world();
     await w.fails('lienholder', 2);

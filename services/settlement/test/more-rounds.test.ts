@@ -265,6 +265,21 @@ describe('a claim on which nothing is owed any more', () => {
     expect(await w.round(1)).toMatchObject({ state: 'paid' });
   });
 
+  it('is paid by the next round where it was opened again before the payment failed', async () => {
+    const withdrawnAndReopened = async () => {
+      const w = await onItsWay();
+      await w.withdrawn();
+      await w.assess(2, 432_000);
+      return w;
+    };
+    const w = await withdrawnAndReopened();
+    expect(await w.round(2)).toMatchObject({ state: 'awaiting-earlier' });
+    await w.roundFails(1);
+    expect(await w.round(1)).toMatchObject({ state: 'released' });
+    expect(await w.round(2)).toMatchObject({ state: 'paying', payoutCents: 382_000 });
+    await atEveryCrash(withdrawnAndReopened, (again, crash) => again.roundFails(1, 1, crash), outcome);
+  });
+
   it('survives a crash at every place', async () => {
     await atEveryCrash(waiting, (w, crash) => w.withdrawn(1, crash), outcome);
   });

@@ -115,7 +115,12 @@ it('another reserve releases the former one, and nothing of the paid sum', () =>
 });
 
 describe('a shared round', () => {
-  const share = (state: 'due' | 'paying' | 'paid') => ({ payee: 'insured' as const, cents: 1, state, attempt: 1 });
+  const share = (state: 'due' | 'paying' | 'paid' | 'failed') => ({
+    payee: 'insured' as const,
+    cents: 1,
+    state,
+    attempt: 1,
+  });
   const round = (...shares: ReturnType<typeof share>[]) => ({
     state: 'awaiting-approval' as const,
     returns: [],
@@ -134,6 +139,8 @@ describe('a shared round', () => {
     expect(isOnItsWay(round(share('due'), share('due')))).toBe(false);
     expect(isReleasable(round(share('paid'), share('due')))).toBe(false);
     expect(isReleasable(round(share('due'), share('due')))).toBe(true);
+    expect(isOnItsWay(round(share('failed'), share('paying')))).toBe(true);
+    expect(isReleasable(round(share('failed'), share('paying')))).toBe(false);
   });
 });
 

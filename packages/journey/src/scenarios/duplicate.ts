@@ -3,7 +3,7 @@ import { review } from '../steps/review-claim.ts';
 import { paid, showLoss } from './paid.ts';
 import type { Scenario } from './scenario.ts';
 
-/** The customer reports a loss again that was paid: an adjuster sees the first claim beside it, cannot approve, and denies it. */
+/** The customer reports a paid loss again: an adjuster sees the first claim beside it, cannot approve, and denies it. */
 export const duplicate: Scenario = {
   end: 'claim-denied',
   async play(trip) {

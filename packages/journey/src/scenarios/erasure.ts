@@ -8,7 +8,7 @@ import type { Trip } from '../trip.ts';
 import { showLoss } from './paid.ts';
 import type { Scenario } from './scenario.ts';
 
-/** A customer whose claim was paid takes a copy of their data, ends their cover and has everything erased that need not be kept. */
+/** A customer with a paid claim takes a copy of their data, ends their cover and has everything erased that need not be kept. */
 export const erasure: Scenario = {
   end: 'erased',
   async play(trip) {
@@ -41,7 +41,7 @@ async function isRefused({ platform, token, done }: Trip, code: string): Promise
   done(`erasure refused: ${code}`);
 }
 
-/** Every service has a part, and what the customer said stands in it. */
+/** Every service has a part, which contains the customer's own statements. */
 async function takeCopy({ platform, token, email, ids, who, done }: Trip): Promise<void> {
   const { parts } = await platform.call(token, 'customer', 'GET', '/customers/me/export');
   const services = ['claims', 'customer', 'documents', 'fraud', 'notifications', 'partners', 'settlement', 'vendor'];
@@ -52,7 +52,7 @@ async function takeCopy({ platform, token, email, ids, who, done }: Trip): Promi
   done('copy of all data taken');
 }
 
-/** The customer is told by mail, and then can no longer sign in. */
+/** The customer gets a mail, and then can no longer sign in. */
 async function waitForTheEnd({ platform, email, password, done }: Trip): Promise<void> {
   const { patience, cognito } = platform;
   await patience.until('notifications', 'the sign-in to be refused', async () => {
@@ -71,7 +71,7 @@ async function waitForTheEnd({ platform, email, password, done }: Trip): Promise
   done('told by mail, sign-in refused');
 }
 
-/** The access token lasts a little longer than the account, and shows that nothing is there any more. */
+/** The access token outlives the account a little, and shows that the data are gone. */
 async function isGone({ platform, token, ids, done }: Trip, picture: string): Promise<void> {
   const refusals: [service: string, path: string, status: number][] = [
     ['customer', '/customers/me', 404],

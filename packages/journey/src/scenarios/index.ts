@@ -13,7 +13,7 @@ import { totalLoss } from './total-loss.ts';
 import { twoPerson } from './two-person.ts';
 import { withdrawn } from './withdrawn.ts';
 
-/** What may happen to a claim, by the name that `--scenario` takes. */
+/** The possible scenarios, by their names for `--scenario`. */
 export const scenarios = {
   paid,
   denied,

@@ -4,7 +4,7 @@ import { review } from '../steps/review-claim.ts';
 import { showLoss } from './paid.ts';
 import type { Scenario } from './scenario.ts';
 
-/** Somebody is hurt: the car is paid, and the claim closes only when a person has closed what the injury may cost. */
+/** Somebody is hurt: the car is paid, but the claim closes only after a person has closed the injury's exposure. */
 export const injury: Scenario = {
   end: 'paid',
   async play(trip) {

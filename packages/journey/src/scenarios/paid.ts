@@ -6,7 +6,7 @@ import { upload } from '../steps/upload.ts';
 import type { Trip } from '../trip.ts';
 import type { Scenario } from './scenario.ts';
 
-/** A damage is shown, approved and paid. */
+/** The customer shows the damage, an adjuster approves it, and it is paid. */
 export const paid: Scenario = {
   end: 'paid',
   async play(trip) {
@@ -21,7 +21,7 @@ export const paid: Scenario = {
   },
 };
 
-/** A claim that is accepted, with the photo of its damage. */
+/** An accepted claim, with the photo of its damage. */
 export async function showLoss(trip: Trip, circumstances?: Parameters<typeof fileClaim>[1]): Promise<void> {
   await fileClaim(trip, circumstances);
   await waitForCover(trip);

@@ -43,7 +43,7 @@ interface RentalCar {
   ownCents: number;
 }
 
-/** The rental of the claim in this state. @throws Error where the claim has more than one */
+/** The claim's rental in this state. @throws Error if the claim has more than one */
 function waitForRental({ platform, token, ids, feed }: Trip, state: string): Promise<RentalCar> {
   const look = async () => {
     const { rentals } = await platform.call(token, 'vendor', 'GET', '/rentals');

@@ -2,7 +2,7 @@ import { PaymentCompany } from '../payment-company.ts';
 import { paid } from './paid.ts';
 import type { Scenario } from './scenario.ts';
 
-/** The bank sends the money back; the customer confirms the account and is paid under a new payment id. */
+/** The bank returns the money; the customer confirms the account and is paid under a new payment id. */
 export const returnedPayment: Scenario = {
   end: 'paid',
   async play(trip) {

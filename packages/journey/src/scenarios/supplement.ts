@@ -3,10 +3,10 @@ import { waitForPaid } from '../steps/follow-claim.ts';
 import { paid } from './paid.ts';
 import type { Scenario } from './scenario.ts';
 
-/** The shop finds more than the 4,320.00 that were assessed. */
+/** The shop finds more damage than the assessed 4,320.00. */
 const WHOLE_REPAIR_CENTS = 612_000;
 
-/** More is paid on a claim that was paid, and the deductible counts once. */
+/** More is paid on a paid claim, and the deductible counts once. */
 export const supplement: Scenario = {
   end: 'paid',
   async play(trip) {

@@ -4,7 +4,7 @@ import { waitForCover, waitForPayment } from '../steps/follow-claim.ts';
 import { review, totalLoss } from '../steps/review-claim.ts';
 import type { Scenario } from './scenario.ts';
 
-/** The whole car is gone: nothing is photographed, and a person goes by the papers. */
+/** The whole car is gone: there is no photo, and a person decides by the papers. */
 export const theft: Scenario = {
   end: 'paid',
   async play(trip) {

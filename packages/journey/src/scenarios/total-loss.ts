@@ -4,7 +4,7 @@ import { totalLoss as asTotalLoss, review } from '../steps/review-claim.ts';
 import { showLoss } from './paid.ts';
 import type { Scenario } from './scenario.ts';
 
-/** Nobody repairs the car: an adjuster says what it was worth, a supervisor approves, and cover on it has ended. */
+/** The car is beyond repair: an adjuster gives its value, a supervisor approves, and cover on it has ended. */
 export const totalLoss: Scenario = {
   end: 'paid',
   async play(trip) {

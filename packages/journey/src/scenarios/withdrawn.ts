@@ -2,7 +2,7 @@ import { waitForPayment } from '../steps/follow-claim.ts';
 import { showLoss } from './paid.ts';
 import type { Scenario } from './scenario.ts';
 
-/** The customer takes the claim back before anybody decided it. */
+/** The customer withdraws the claim before anybody has decided it. */
 export const withdrawn: Scenario = {
   end: 'claim-withdrawn',
   async play(trip) {

@@ -11,7 +11,7 @@ interface Me {
 
 export const me = ({ platform, token }: Trip): Promise<Me> => platform.call(token, 'customer', 'GET', '/customers/me');
 
-/** Applies for cover of one car and waits for the answer. @param cover chosen beside what everybody gets */
+/** Applies for cover of one car and waits for the answer. @param cover options in addition to the defaults */
 export async function apply(trip: Trip, cover: Scenario['cover'] = undefined): Promise<void> {
   const { platform, token, feed, who, ids } = trip;
   const { givenName, familyName, birthDate, address, licence, colour, vehicleClass, identifiers } = who;

@@ -2,7 +2,7 @@ import { Refused } from '../outcome.ts';
 import { hire } from '../staff.ts';
 import type { Trip } from '../trip.ts';
 
-/** A supervisor approves a payout above the adjuster's authority; a payment that failed ends the journey. */
+/** A supervisor approves a payout above the adjuster's authority; a failed payment ends the journey. */
 export async function approveIfAsked(trip: Trip): Promise<void> {
   const { platform, feed, ids } = trip;
   if (!feed.heardOf('Settlement.Approval.Requested')) return;

@@ -1,7 +1,7 @@
 import { lettersTo } from '../mailbox.ts';
 import type { Trip } from '../trip.ts';
 
-/** Waits until the customer got the notification that the claim is closed, and the e-mail that it is paid. */
+/** Waits until the customer has the notification that the claim is closed, and the e-mail that it is paid. */
 export async function beTold({ platform, email, feed, done }: Trip): Promise<void> {
   const { patience } = platform;
   await patience.until(

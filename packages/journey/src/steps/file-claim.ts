@@ -1,21 +1,21 @@
 import type { Trip } from '../trip.ts';
 import { me } from './apply.ts';
 
-/** What is different from a car that hit a pole in this very moment, with its policyholder at the wheel. */
+/** Differences from the default loss: a car that hit a pole this moment, with its policyholder at the wheel. */
 export interface Circumstances {
   stolen?: boolean;
-  /** Whether the car can be driven; not said where it is absent. */
+  /** Whether the car can be driven; the notice leaves it open if absent. */
   drivable?: boolean;
   /** Somebody else drove, with this licence. */
   driver?: { givenName: string; familyName: string; licenceNumber: string };
   injuries?: { givenName: string; description: string }[];
 }
 
-/** Reports a loss. Its id is the trip's `claimId`. */
+/** Reports a loss. Its id becomes the trip's `claimId`. */
 export async function fileClaim(trip: Trip, { stolen, drivable, driver, injuries }: Circumstances = {}): Promise<void> {
   const { platform, token, who, options, ids } = trip;
   const policy = (await me(trip)).policies.find(({ policyId }) => policyId === ids.policyId)!;
-  // The loss is this very moment, so that it comes after the cover, which was bound seconds ago.
+  // The loss is this very moment, so that it is after the cover, which was bound seconds ago.
   const [date, time] = new Intl.DateTimeFormat('sv-SE', {
     timeZone: policy.timeZone,
     dateStyle: 'short',

@@ -10,7 +10,7 @@ interface Claim {
   paidCents?: number;
 }
 
-/** The claim as its customer reads it. @throws Refused where it ended without anything being owed */
+/** The claim as its customer reads it. @throws Refused if it ended without a payment due */
 export async function ownClaim({ platform, token, ids }: Trip): Promise<Claim> {
   const found = await platform.call<Claim>(token, 'claims', 'GET', `/claims/${ids.claimId}`);
   const { state, outcome = state, reasons } = found;
@@ -32,10 +32,10 @@ export async function waitForCover(trip: Trip): Promise<void> {
   trip.done('claim accepted');
 }
 
-/** Waits until the claim is paid and closed; a supervisor approves where the platform asks for one. @returns cents paid */
+/** Waits until the claim is paid and closed; a supervisor approves if the platform requires it. @returns cents paid */
 export const waitForPayment = (trip: Trip): Promise<number> => waitForPaid(trip, () => true);
 
-/** Waits until so much is paid and the claim closed. @returns cents paid in all */
+/** Waits until this amount is paid and the claim closed. @returns cents paid in total */
 export async function waitForPaid(trip: Trip, isEnough: (cents: number) => boolean): Promise<number> {
   const { platform, feed } = trip;
   const closed = await platform.patience.until(

@@ -15,19 +15,19 @@ export interface ReviewedClaim {
 }
 
 interface Review {
-  /** What the adjuster decides: the body of `POST /reviews/{claimId}/decision`. */
+  /** The adjuster's decision: the body of `POST /reviews/{claimId}/decision`. */
   decision(seen: ReviewedClaim): unknown;
-  /** What the adjuster does before they decide. */
+  /** The adjuster's actions before the decision. */
   before?(trip: Trip, adjuster: string): Promise<void>;
 }
 
-/** An adjuster approves the damage as the journey's options say. */
+/** An adjuster approves the damage with the severity of the journey's options. */
 export const approval = ({ options }: Trip): Review => ({
   decision: (seen) =>
     options.severity === 'total' ? totalLoss(seen) : { decision: 'approve', severity: options.severity },
 });
 
-/** A car at what it was insured for, with a fifth of that bid for the wreck: what a wreck was worth is for a person to say. */
+/** A car at its insured value, with a fifth of that as the bid for the wreck: the salvage value is for a person to give. */
 export const totalLoss = ({ policy: { vehicleValueCents } }: ReviewedClaim) => ({
   decision: 'approve',
   severity: 'total',
@@ -38,7 +38,8 @@ export const totalLoss = ({ policy: { vehicleValueCents } }: ReviewedClaim) => (
   },
 });
 
-/** Waits until the claim is in review, has an adjuster look at its pictures, and decides. A claim that needs no person goes on by itself. */
+/** Waits until the claim is in review, lets an adjuster look at its pictures, and decides. A claim that needs no person continues by
+ * itself. */
 export async function review(trip: Trip, { decision, before }: Review = approval(trip)): Promise<void> {
   const { platform, feed, ids } = trip;
   let adjuster: string | undefined;
@@ -72,7 +73,7 @@ export async function review(trip: Trip, { decision, before }: Review = approval
   );
 }
 
-/** Who makes the journey twice with one car hits another pole: the adjuster says so. */
+/** A customer who makes the journey twice with one car hits another pole each time; the adjuster records that. */
 async function tellApart({ platform, ids, done }: Trip, adjuster: string, { sameLoss }: ReviewedClaim): Promise<void> {
   for (const { claimId } of sameLoss) {
     const mark = { claimId, reason: 'The customer hit another pole.' };
@@ -81,7 +82,7 @@ async function tellApart({ platform, ids, done }: Trip, adjuster: string, { same
   done('adjuster: another loss of this car');
 }
 
-/** An investigator finds nothing wrong with a claim that was referred to them; the claims service hears of it by an event. */
+/** An investigator clears a claim that was referred to them; the claims service learns of it by an event. */
 async function clearCase({ platform, ids, done }: Trip): Promise<void> {
   const investigator = await hire(platform, 'siu');
   const path = `/flags/${ids.claimId}`;
@@ -91,7 +92,7 @@ async function clearCase({ platform, ids, done }: Trip): Promise<void> {
   done(`investigator: clear ${flag.findings.map(({ reason }) => reason).join(', ')}`);
 }
 
-/** The adjuster looks at the picture that the customer uploaded. */
+/** The adjuster looks at the customer's picture. */
 async function look({ platform }: Trip, adjuster: string, documentId: string): Promise<void> {
   const { url } = await platform.call(adjuster, 'documents', 'GET', `/documents/${documentId}/image`);
   await platform.patience.again('documents', 'the picture of the damage', async () => {

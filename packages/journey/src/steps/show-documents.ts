@@ -7,7 +7,7 @@ import { upload } from './upload.ts';
 
 interface Flag {
   flagId: string;
-  /** The upload that the flag is about. */
+  /** The attempt that the flag is about. */
   attempt: number;
   state: string;
   findings: { reason: string }[];
@@ -37,7 +37,8 @@ export async function showDocuments(trip: Trip): Promise<void> {
   trip.done('documents cleared, policy active');
 }
 
-/** Decides a flag as an adjuster or, where it was referred to them, as an investigator: confirms a value that differs, and clears one that was merely hard to read. */
+/** Decides a flag as an adjuster or, if it was referred, as an investigator: confirms a differing value, and clears one that was merely
+ * hard to read. */
 async function decideFlag(trip: Trip, documentId: string): Promise<void> {
   const read = (token: string) => trip.platform.call<Flag>(token, 'fraud', 'GET', `/flags/${documentId}`);
   const adjuster = await hire(trip.platform, 'adjusters');

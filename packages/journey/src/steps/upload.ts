@@ -4,7 +4,8 @@ import { documents } from '../own-documents.ts';
 import { Unavailable } from '../patience.ts';
 import type { Trip } from '../trip.ts';
 
-/** Waits until the document is asked for, a further one where one of the kind was shown before, then uploads its picture with a presigned form, as a browser would. */
+/** Waits until the document is requested (again, if one of the kind was uploaded before), then uploads its picture with a presigned
+ * form, as a browser would. */
 export async function upload(trip: Trip, kind: DocumentKind): Promise<void> {
   const { platform, token, feed, who, ids } = trip;
   const { bytes, contentType } = who.pictures[kind];

@@ -19,7 +19,7 @@ const template = {
   },
 };
 
-describe('the APIs of the templates, as apigatewayv2 shows them', () => {
+describe('the APIs of templates, read through apigatewayv2', () => {
   let cloud: Cloud;
   beforeAll(async () => {
     cloud = await startCloud({ quiet: true, services: [createApiGateway] });
@@ -32,7 +32,7 @@ describe('the APIs of the templates, as apigatewayv2 shows them', () => {
     return { status: answer.status, ...((await answer.json()) as object) };
   };
 
-  it('tells where each is, and its routes and stages', async () => {
+  it('shows the endpoint, routes and stages of each', async () => {
     const { items } = await get('');
     const apiId = cloud.resource('shop', 'Api').ref;
     expect(items).toMatchObject([{ apiId, name: 'shop', apiEndpoint: `${cloud.endpoint}/apis/${apiId}` }]);
@@ -43,7 +43,7 @@ describe('the APIs of the templates, as apigatewayv2 shows them', () => {
     expect((await get(`/${apiId}/stages`)).items).toEqual([{ stageName: '$default' }]);
   });
 
-  it('names what is not there, and what is not emulated', async () => {
+  it('names a missing API, and a feature that is not emulated', async () => {
     expect(await get('/nothing')).toMatchObject({ status: 404, __type: 'NotFoundException' });
     expect(await get('/nothing/models')).toMatchObject({ status: 501, __type: 'NotImplemented' });
   });

@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- [--runs 3] [--json]`, or `npm run bench -- trips`, which is in `trips.ts`: start-up, one journey by step, memory, and size and load time of every
- * function. Takes minutes; figures of different machines, or of a busy one, do not compare.
+ * `npm run bench -- [--runs 3] [--json]`, or `npm run bench -- trips`, which is in `trips.ts`: start-up, one journey by step, memory, and
+ * size and load time of every function. Takes minutes; figures from different machines, or from a busy one, cannot be compared.
  */
 import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -14,13 +14,13 @@ import { printReport } from './report.ts';
 import { median } from './statistics.ts';
 import { benchTrips } from './trips.ts';
 
-/** The figures that were measured; `--json` prints exactly these. Times in milliseconds, sizes in bytes, medians where of several. */
+/** The measured figures; `--json` prints exactly these. Times in milliseconds, sizes in bytes; medians where there are several values. */
 export interface Figures {
   machine: { node: string; platform: string; cores: number };
   runs: number;
-  /** Until ready: with no data, and again over the data of a finished journey. */
+  /** Time until ready: without data, and again with the data of a finished journey. */
   startUp: { firstMs: number; againMs: number };
-  /** Steps of a journey: the first after the start (functions start cold), and the median of those after it. */
+  /** Steps of a journey: the first after the start (with cold functions), and the median of the later ones. */
   journey: { step: string; coldMs: number; warmMs: number }[];
   /** Resident memory of the platform's process. */
   memory: { readyBytes: number; peakBytes: number; afterJourneysBytes: number };
@@ -100,7 +100,7 @@ async function measure(): Promise<Figures> {
   }
 }
 
-/** One journey over cold functions, then `runs` more. */
+/** One journey with cold functions, then `runs` more. */
 async function travel({ endpoint, memory }: MeasuredPlatform) {
   let peakBytes = 0;
   const watch = setInterval(() => {

@@ -9,7 +9,7 @@ const cli = join(root, 'packages', 'local-cloud', 'src', 'cli.ts');
 export const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 export const region = 'us-east-1';
 
-/** The local cloud in a process of its own, which can be killed and started again over the same data, at the same address. */
+/** The local cloud in a separate process, which can be killed and restarted with the same data and address. */
 export class CloudProcess {
   readonly endpoint: string;
   readonly #args: string[];
@@ -21,7 +21,7 @@ export class CloudProcess {
     if (deliverTwice) this.#args.push('--deliver-twice');
   }
 
-  /** Started, with the platform's stack and that of one service. */
+  /** Started, with the stacks of the platform and of one service. */
   static async with(service: string, dataDir: string, options: { deliverTwice?: boolean } = {}): Promise<CloudProcess> {
     const cloud = new CloudProcess(await freePort(), dataDir, options.deliverTwice ?? false);
     await cloud.start();

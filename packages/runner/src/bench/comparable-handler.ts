@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { root } from '../settings.ts';
 
-/** What `npm run package` bundles by, less what esbuild itself does not know. */
+/** The build settings of `npm run package`, without those that plain esbuild does not know. */
 const { outputFileExtension, exclude, ...ours }: BuildOptions & { outputFileExtension: string; exclude: string[] } =
   createRequire(import.meta.url)('@claimstream/serverless-preset/esbuild.cjs')();
 
@@ -15,11 +15,11 @@ interface SdkClient {
 }
 
 /**
- * Bundles, with esbuild's defaults, what anybody would write first: a handler that builds the same SDK clients as a function
- * of ours and sends what it is given. Its load time is what ours is held against.
- * @param source of the function, `…/src/functions/file-claim.ts`
- * @param outfile where the bundle goes
- * @returns the names of the clients; none where the function calls no AWS service, and then nothing is written
+ * Bundles, with esbuild's defaults, the simplest handler that builds the same SDK clients as one of our functions and sends its input.
+ * Our function's load time is compared with this handler's.
+ * @param source source of the function, `…/src/functions/file-claim.ts`
+ * @param outfile path of the bundle
+ * @returns the names of the clients; empty if the function calls no AWS service, and then nothing is written
  */
 export async function bundleComparable(source: string, outfile: string): Promise<string[]> {
   const clients = await clientsOf(source);
@@ -45,7 +45,7 @@ export async function bundleComparable(source: string, outfile: string): Promise
   return clients.map(({ name }) => name);
 }
 
-/** The clients whose code ends in the function's bundle. */
+/** The clients whose code is in the function's bundle. */
 async function clientsOf(source: string): Promise<SdkClient[]> {
   const { metafile } = await build({ ...ours, entryPoints: [source], write: false, outdir: 'unused', metafile: true });
   const inputs = Object.values(metafile!.outputs).flatMap(({ inputs: parts }) => Object.entries(parts));

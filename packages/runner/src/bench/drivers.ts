@@ -5,17 +5,17 @@ import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued'
 import { Patience, Platform, signIn, signUp } from '@claimstream/journey';
 import { credentials, region } from './cloud-process.ts';
 
-/** A customer with cars, whose trips may be recorded; telematics heard of the policies by events. */
+/** A customer with cars whose trips may be recorded; telematics learned of the policies by events. */
 export interface Drivers {
   deviceIds: string[];
-  /** How many trips telematics has recorded of them all. */
+  /** The number of trips that telematics has recorded for all of them. */
   recorded(): Promise<number>;
 }
 
 const BUS = 'claimstream-dev';
 const MOST_ENTRIES = 10;
 
-/** Signs a customer up, tells telematics of their policies, and consents for each. */
+/** Signs a customer up, sends telematics their policies, and consents for each. */
 export async function newDrivers(endpoint: string, cars: number, seconds: number): Promise<Drivers> {
   const patience = new Patience(seconds, async () => {});
   const platform = await Platform.find({ endpoint, stage: 'dev' }, patience);
@@ -65,6 +65,6 @@ const context = () => ({
   occurredAt: new Date().toISOString(),
 });
 
-/** Whose access token it is. */
+/** The customer whose access token is used. */
 const subjectOf = (token: string): string =>
   JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString('utf8')).sub;

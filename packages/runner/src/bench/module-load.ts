@@ -8,10 +8,10 @@ import { bundleComparable } from './comparable-handler.ts';
 import { median } from './statistics.ts';
 
 export interface LoadedBundle extends Omit<Bundle, 'code' | 'path'> {
-  /** Median time to load the entry module in a fresh process, in milliseconds: on the clock, and of the main thread's CPU. */
+  /** Median time to load the entry module in a fresh process, in milliseconds: wall-clock time, and CPU time of the main thread. */
   loadMs: number;
   loadCpuMs: number;
-  /** The same of a plain handler with the same SDK clients, bundled by esbuild's defaults; absent where it has none. */
+  /** The same for a plain handler with the same SDK clients, bundled by esbuild's defaults; absent for a function without clients. */
   comparable?: { clients: string[]; bytes: number; loadMs: number; loadCpuMs: number };
 }
 
@@ -26,8 +26,8 @@ process.exit(0);
 `;
 
 /**
- * Loads every function's module, and a comparable handler's, in processes of their own, in turn, so that what else the
- * machine does weighs on both; with the environment that the function was deployed with.
+ * Loads the modules of every function and of its comparable handler, each in a fresh process and in turn, so that other load on the
+ * machine affects both; with the function's deployed environment.
  */
 export async function loadBundles(endpoint: string, folder: string, runs: number): Promise<LoadedBundle[]> {
   const environments = await deployedEnvironments(endpoint);
@@ -66,7 +66,7 @@ export async function loadBundles(endpoint: string, folder: string, runs: number
   return loaded;
 }
 
-/** How long functions take to load for each millisecond that their comparable handlers take: the median of all. */
+/** Load time of functions relative to their comparable handlers: the median of all ratios. */
 export function loadRatio(functions: readonly LoadedBundle[], figure: 'loadMs' | 'loadCpuMs'): number {
   return median(functions.flatMap((each) => (each.comparable ? [each[figure] / each.comparable[figure]] : [])));
 }

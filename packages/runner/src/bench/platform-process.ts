@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { root } from '../settings.ts';
 
-/** The platform in a process of its own, as `npm start` runs it, and what it costs. */
+/** The platform in a separate process, as `npm start` runs it, with its measurements. */
 export interface MeasuredPlatform {
   endpoint: string;
-  /** From the start of the process until it says that it is ready. */
+  /** Milliseconds from the start of the process until it reports that it is ready. */
   readyMs: number;
-  /** Resident memory now, in bytes; the payment provider's process is not in it. */
+  /** Resident memory now, in bytes, without the payment provider's process. */
   memory(): number;
   /** Ends it with SIGINT and waits. */
   stop(): Promise<void>;

@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- trips [--trips 50000] [--vehicles 50] [--json]`: telematics alone takes trips from its stream as fast as it can. Ends
- * with 1 unless every trip is recorded once. Takes two minutes on two idle cores; figures of a busy machine do not compare.
+ * `npm run bench -- trips [--trips 50000] [--vehicles 50] [--json]`: telematics alone takes trips from its stream as fast as it can.
+ * Exits with 1 unless every trip is recorded once. Takes two minutes on two idle cores; figures from a busy machine cannot be compared.
  */
 import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -12,7 +12,7 @@ import { driverOf, interleaved, send, tripsOf } from '@claimstream/trip-player';
 import { CloudProcess, credentials, region } from './cloud-process.ts';
 import { newDrivers } from './drivers.ts';
 
-/** What `--json` prints. */
+/** The output of `--json`. */
 export interface TripFigures {
   vehicles: number;
   trips: number;
@@ -22,9 +22,9 @@ export interface TripFigures {
   recordedPerSecond: number;
 }
 
-/** Faster than two shards take records. */
+/** Faster than two shards accept records. */
 const RATE = 5_000;
-/** An hour: longer than 50,000 trips take on a busy machine. */
+/** An hour: longer than 50,000 trips need on a busy machine. */
 const SECONDS = 3_600;
 
 export async function benchTrips(trips: number, vehicles: number, told: (line: string) => void): Promise<TripFigures> {
@@ -53,7 +53,7 @@ export async function benchTrips(trips: number, vehicles: number, told: (line: s
   }
 }
 
-/** Waits until all are recorded, or no more are for a minute. */
+/** Waits until all are recorded, or none has been for a minute. */
 async function allRecorded(count: () => Promise<number>, trips: number, told: (line: string) => void): Promise<number> {
   let recorded = await count();
   let grewAt = performance.now();

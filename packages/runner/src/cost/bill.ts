@@ -1,7 +1,7 @@
 import type { Usage } from '@claimstream/local-cloud';
 import { type Group, groups, type Prices } from './prices.ts';
 
-/** One use with what it costs, in dollars per million claims. */
+/** One kind of usage with its cost, in dollars per million claims. */
 export interface Line extends Usage {
   service: string;
   group: Group;
@@ -14,15 +14,15 @@ export type Sums = Record<Group, number>;
 export interface Bill {
   lines: Line[];
   total: Sums;
-  /** By service, the dearest first. */
+  /** By service, the most expensive first. */
   services: { service: string; sums: Sums }[];
 }
 
 const MILLION = 1_000_000;
-/** Of what belongs to no stack, such as an API of AWS that a client calls. */
+/** Usage that belongs to no stack, such as an AWS API that a client calls. */
 export const NOBODY = 'elsewhere';
 
-/** Prices the use of one journey. Cold starts are left out: at a million claims there is one in thousands of invocations. */
+/** Prices the usage of one journey. Cold starts are left out: at a million claims there is one in thousands of invocations. */
 export function billOf(usage: readonly Usage[], prices: Prices): Bill {
   const lines = usage
     .filter(({ unit }) => unit !== 'lambda.cold-gb-second')
@@ -37,7 +37,7 @@ export function billOf(usage: readonly Usage[], prices: Prices): Bill {
   return { lines, total: sumsOf(lines), services };
 }
 
-/** `claimstream-claims-dev` is the service claims. */
+/** `claimstream-claims-dev` belongs to the service claims. */
 export const serviceOf = (stack: string | undefined): string =>
   stack?.replace(/^claimstream-/, '').replace(/-[^-]+$/, '') ?? NOBODY;
 
@@ -47,7 +47,7 @@ function sumsOf(lines: readonly Line[]): Sums {
   return sums;
 }
 
-/** What was used in between. */
+/** The usage between two readings. */
 export function usedSince(before: readonly Usage[], after: readonly Usage[]): Usage[] {
   const key = ({ unit, of, by }: Usage) => JSON.stringify([unit, of, by]);
   const earlier = new Map(before.map((use) => [key(use), use.quantity]));

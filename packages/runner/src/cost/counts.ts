@@ -2,10 +2,10 @@ import type { Unit, Usage } from '@claimstream/local-cloud';
 import { serviceOf } from './bill.ts';
 import type { Prices } from './prices.ts';
 
-/** How much of each unit each service uses for one claim: service → unit → quantity. */
+/** The usage of one claim: service → unit → quantity. */
 export type Counts = Record<string, Record<string, number>>;
 
-/** What depends on how fast this machine is, so that it says nothing about a change. */
+/** Units that depend on this machine's speed, so they say nothing about a change. */
 const ofThisMachine = new Set(['lambda.gb-second', 'lambda.cold-gb-second', 'states.express-gb-second']);
 
 export function countsOf(usage: readonly Usage[]): Counts {
@@ -27,12 +27,12 @@ export interface Difference {
   is: number;
 }
 
-/** Dollars per million claims that are never worth a word. */
+/** Differences below this many dollars per million claims are never reported. */
 const TRIFLE = 1;
 
 /**
- * What differs by more than chance makes it: how messages fall into batches is not the same twice.
- * @param tolerance part of the larger figure
+ * Differences beyond chance: messages are batched differently in every run.
+ * @param tolerance share of the larger figure
  */
 export function differences(was: Counts, is: Counts, tolerance: number, { units }: Prices): Difference[] {
   const keys = (one: object, other: object) => [...new Set([...Object.keys(one), ...Object.keys(other)])].sort();

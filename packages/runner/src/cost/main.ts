@@ -1,6 +1,6 @@
 /**
- * `npm run cost [-- --json] [--against <file | git ref>] [--write] [--check]`: prices one claim. `--against` tells only what differs from
- * the counts of another time; `--write` keeps the counts of now in cost-baseline.json; `--check` fails where they differ from it.
+ * `npm run cost [-- --json] [--against <file | git ref>] [--write] [--check]`: prices one claim. `--against` reports only differences
+ * from earlier counts; `--write` stores the present counts in cost-baseline.json; `--check` fails if they differ from it.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,11 +13,11 @@ import { useOfOneJourney } from './one-journey.ts';
 import { prices } from './prices.ts';
 import { differenceReport, reportOf } from './report.ts';
 
-/** From the root, as git names it. */
+/** Path from the root, as git names it. */
 const BASELINE = 'packages/runner/cost-baseline.json';
 const TOLERANCE = 0.1;
 
-/** The counts in a file, or those that a commit has; undefined where the commit has none yet. */
+/** The counts in a file, or those of a commit; undefined if the commit has none yet. */
 function countsAt(fileOrRef: string): Counts | undefined {
   if (existsSync(fileOrRef)) return JSON.parse(readFileSync(fileOrRef, 'utf8'));
   const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' });

@@ -12,9 +12,8 @@ import { usedSince } from './bill.ts';
 const QUIET_MS = 4000;
 
 /**
- * Starts the platform on free ports and temporary data, and drives one claim through it to its payment, after another one that
- * warmed it up.
- * @returns what the second claim used, and the resources that are there
+ * Starts the platform on free ports with temporary data, and drives one claim through it to its payment, after another one to warm it up.
+ * @returns the usage of the second claim, and the existing resources
  */
 export async function useOfOneJourney(): Promise<{ usage: Usage[]; resources: string[] }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'claimstream-cost-'));
@@ -34,7 +33,7 @@ export async function useOfOneJourney(): Promise<{ usage: Usage[]; resources: st
   }
 }
 
-/** Asks as seldom as a page that is told what happens: what polling costs says more of the machine than of the platform. */
+/** Polls as rarely as a page with a live feed: the cost of faster polling would say more about the machine than about the platform. */
 async function travel({ endpoint }: Cloud, seed: number): Promise<void> {
   const options = {
     endpoint,
@@ -49,7 +48,7 @@ async function travel({ endpoint }: Cloud, seed: number): Promise<void> {
   if (outcome !== 'paid') throw new Error(`The journey ended ${outcome}: ${reasons.join(', ')}`);
 }
 
-/** The use, once nothing was added for a while: events go on behind a journey's end. */
+/** The usage, once nothing has been added for a while: events go on after a journey's end. */
 async function quiet(cloud: Cloud): Promise<Usage[]> {
   let usage = cloud.usage();
   for (;;) {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Unit } from '@claimstream/local-cloud';
 
 /**
- * What a cost is for: the platform itself, the time of its functions, or what it buys for a claim. The time is apart because it is
- * measured on this machine, where the models of images run as well and a function waits for them.
+ * The kind of a cost: the platform itself, the duration of its functions, or purchases for a claim. The duration is separate because it
+ * is measured on this machine, where the image models run as well while a function waits for them.
  */
 export const groups = ['plumbing', 'time', 'ml', 'sms', 'cognito', 'mail'] as const;
 export type Group = (typeof groups)[number];
@@ -14,18 +14,18 @@ export interface Price {
   price: number;
   per: number;
   group: Group;
-  /** The page that the figure is from. */
+  /** The page with the price. */
   source: string;
   note?: string;
 }
 
 export interface Prices {
   region: string;
-  /** The day on which the figures were noted. */
+  /** The day on which the prices were recorded. */
   noted: string;
   note: string;
   units: Record<Unit, Price>;
-  /** Dollars a month for a resource that costs as much without a claim, by its type. */
+  /** Dollars a month for a resource that costs the same without a claim, by its type. */
   monthly: Record<string, { price: number; what: string; source: string }>;
 }
 

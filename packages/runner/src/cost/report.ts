@@ -9,7 +9,7 @@ const table = (rows: (string | number)[][]): string[] => {
   return [head, rule, ...body].map((row) => `| ${row.join(' | ')} |`);
 };
 
-/** The bill of one claim as Markdown: by service, by unit, what weighs most, and what a month costs without a claim. */
+/** The bill of one claim as Markdown: by service, by unit, the largest items, and the monthly cost without a claim. */
 export function reportOf(bill: Bill, prices: Prices, resources: readonly string[]): string {
   const { total, services } = bill;
   const sum = Object.values(total).reduce((a, b) => a + b, 0);
@@ -64,7 +64,7 @@ function monthlyRows({ monthly }: Prices, resources: readonly string[]): (string
   });
 }
 
-/** What a change makes dearer and cheaper, as Markdown. */
+/** The cost differences of a change, as Markdown. */
 export function differenceReport(found: readonly Difference[], against: string, prices: Prices): string {
   if (found.length === 0) return `One claim uses as much as at ${against}.`;
   const change = (one: Difference) => {

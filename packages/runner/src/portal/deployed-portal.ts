@@ -5,7 +5,7 @@ import type { Deployed } from './portal-server.ts';
 
 const operator = { kind: 'operator' } as const;
 
-/** What whoever knows where the portal is writes for a stage, before its services are deployed: an input of PutParameter. */
+/** The portal's origin as a stage needs it before its services are deployed: an input of PutParameter. */
 export const portalOriginParameter = (ofStage: string, origin: string) => ({
   Name: `/claimstream/${ofStage}/portal-origin`,
   Value: origin,
@@ -13,7 +13,7 @@ export const portalOriginParameter = (ofStage: string, origin: string) => ({
   Overwrite: true,
 });
 
-/** What the portal needs to know of the services that are deployed in `cloud`, read from their parameters. */
+/** The portal's data about the services deployed in `cloud`, read from their parameters. */
 export async function deployedPortal({ kernel, endpoint }: Cloud, links: PortalConfig['links']): Promise<Deployed> {
   const value = await readParameters(stage, async (Names) => {
     const { Parameters } = await kernel.call(operator, 'ssm', 'GetParameters', { Names });
@@ -22,10 +22,10 @@ export async function deployedPortal({ kernel, endpoint }: Cloud, links: PortalC
   const origins = addresses(stage, (name) => originOf(value(name)));
   return {
     config: portalConfig({ stage, region: kernel.region, value }, links),
-    // Buckets are folders of the endpoint here, and not names of their own.
+    // Buckets are paths of the endpoint here, not host names.
     origins: { ...origins, uploads: endpoint },
   };
 }
 
-/** APIs are folders of the endpoint, too; a policy that named the folder would allow nothing in it. */
+/** APIs are paths of the endpoint, too; a policy with the path would allow nothing below it. */
 const originOf = (value: string): string => (URL.canParse(value) ? new URL(value).origin : value);

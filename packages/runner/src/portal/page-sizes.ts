@@ -10,20 +10,20 @@ export interface Chunk {
 export type Manifest = Record<string, Chunk>;
 
 export interface PageSize {
-  /** The module that is the page, e.g. `src/web/desk/queue-page.tsx`. */
+  /** The page's module, e.g. `src/web/desk/queue-page.tsx`. */
   page: string;
   /** Bytes that a first visit loads. */
   script: number;
   style: number;
 }
 
-/** Which modules stand around a page, or beside it, and are no pages themselves. */
+/** Modules around or beside a page that are no pages themselves. */
 export type Surroundings = (page: string) => readonly string[];
 
 /**
- * What each page of the application loads on a first visit: the entry, what surrounds the page, the page, and whatever
- * the page may load later. Every file counts once.
- * @param sizeOf bytes of a file as they are transferred
+ * The size of each page of the application on a first visit: the entry, the modules around the page, the page, and everything that the
+ * page may load later. Every file counts once.
+ * @param sizeOf transferred bytes of a file
  */
 export function pageSizes(
   manifest: Manifest,
@@ -40,7 +40,7 @@ export function pageSizes(
     .map((page) => {
       const chunks = new Set([
         ...first,
-        // What leads back to the entry is another page.
+        // A dynamic import that leads back to the entry is another page.
         ...closure(manifest, surroundings(page), false, first),
         ...closure(manifest, [page], true, first),
       ]);
@@ -54,7 +54,7 @@ export function pageSizes(
     });
 }
 
-/** `keys` with everything that they import, and with `later` also what they load when it is needed. */
+/** `keys` with all their imports; with `later`, also the modules that they load on demand. */
 function closure(
   manifest: Manifest,
   keys: readonly string[],

@@ -6,24 +6,24 @@ import { explainBusyPort } from '../port-in-use.ts';
 import { SAMPLES, samplePicture } from './sample-pictures.ts';
 import { type Answer, cached, siteAnswer, text } from './site-answer.ts';
 
-/** What the platform knows of itself once everything is deployed. */
+/** The platform's addresses, known once everything is deployed. */
 export interface Deployed {
   config: PortalConfig;
-  /** Origins that the portal's pages may talk to. */
+  /** Origins that the portal's pages may call. */
   origins: Addresses<string>;
 }
 
 export interface PortalServer {
   /** `http://127.0.0.1:<port>`: the origin of the pages. */
   url: string;
-  /** From now on the site is served; `deployed` is asked at each page and each config.json. */
+  /** Serves the site from now on; `deployed` is called for each page and each config.json. */
   open(deployed: () => Promise<Deployed>): void;
   close(): Promise<void>;
 }
 
 /**
- * Serves the packaged site in `folder` on this machine as CloudFront does for a stage: the same files, caching and headers.
- * Resolves once it listens; until `open` is called it says that the platform is starting. Port 0 takes a free one.
+ * Serves the packaged site in `folder` on this machine as CloudFront does for a stage: with the same files, caching and headers. Resolves
+ * once it listens; until `open` is called, it answers that the platform is starting. Port 0 takes a free one.
  */
 export function startPortalServer(port: number, folder: string): Promise<PortalServer> {
   const portal = new Portal(folder);
@@ -45,7 +45,7 @@ export function startPortalServer(port: number, folder: string): Promise<PortalS
   });
 }
 
-/** Decides what a request gets. */
+/** Answers a request. */
 class Portal {
   readonly #folder: string;
   #deployed: (() => Promise<Deployed>) | undefined;
@@ -61,10 +61,10 @@ class Portal {
 
   async answer(request: IncomingMessage, own: string): Promise<Answer> {
     const { host = '', 'accept-encoding': acceptEncoding, 'if-none-match': ifNoneMatch } = request.headers;
-    // The services allow one origin to call them; the other name of this machine would be refused by all.
+    // The services allow one origin; all of them would refuse calls from this machine's other name.
     if (host === own.replace('127.0.0.1', 'localhost'))
       return text(307, `The portal is http://${own}`, { location: `http://${own}${ownPath(request.url)}` });
-    // Whoever gives this machine another name wants a page of theirs to read ours.
+    // A foreign host name for this machine is an attempt by somebody's page to read ours (DNS rebinding).
     if (host !== own) return text(421, `The portal answers to http://${own} only.`);
     if (request.method === 'POST' && request.url?.startsWith(`${SAMPLES}/`)) return sampleAnswer(request);
     if (request.method !== 'GET' && request.method !== 'HEAD')
@@ -74,7 +74,7 @@ class Portal {
       return text(503, 'The portal is not packaged. Run npm run package, then load this page again.');
     const path = decoded(request.url);
     if (path === undefined) return text(400, 'The path is not well-formed.');
-    // Parts of a page are asked for right after it, and have the headers that it had.
+    // A page's files are requested right after it, and get the same headers as the page did.
     if (!this.#last || isPage(path) || path === CONFIG) this.#last = await this.#deployed();
     const { config, origins } = this.#last;
     const answer =
@@ -87,7 +87,7 @@ class Portal {
 
 const CONFIG = '/config.json';
 const LATER = { 'retry-after': '2', refresh: '2' };
-/** Of answers that are no part of the site: nothing may run in them. */
+/** For answers outside the site: nothing may run in them. */
 const CLOSED = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
@@ -101,7 +101,7 @@ function configAnswer(config: PortalConfig): Answer {
   };
 }
 
-/** The most that the values of a picture take. */
+/** The largest body with a picture's values. */
 const MOST_BYTES = 10_000;
 
 async function sampleAnswer(request: IncomingMessage): Promise<Answer> {
@@ -129,7 +129,7 @@ function send({ method }: IncomingMessage, response: ServerResponse, { status, h
   response.end(method === 'HEAD' || status === 304 ? undefined : body);
 }
 
-/** A path on this server: `//elsewhere` would lead away from it. */
+/** A path on this server: `//elsewhere` would lead to another one. */
 const ownPath = (url = '/') => url.replace(/^[/\\]+/, '/');
 
 function decoded(url = '/'): string | undefined {

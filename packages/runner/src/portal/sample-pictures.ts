@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { CarColour, CarType, LicenceState } from '@claimstream/specimens';
 import * as z from 'zod';
 
-/** Where the portal asks for pictures to try with. Their values come in the body, so that no personal value is in an address. */
+/** Where the portal requests sample pictures. Their values are in the body, so that no address contains personal data. */
 export const SAMPLES = '/samples';
 
 const Licence = z.object({
@@ -13,14 +13,14 @@ const Licence = z.object({
 });
 const Car = z.object({ colour: z.string().max(20), vehicleClass: z.string().max(20) });
 
-/** Vehicle classes that no shape is drawn for, by the shape that comes closest. */
+/** Vehicle classes without a drawn shape, with the closest shape. */
 const likeness: Record<string, CarType> = { van: 'suv', wagon: 'hatchback', coupe: 'sedan', convertible: 'sedan' };
 
 /**
- * Draws the picture that somebody with these values would take: a licence for an application, a car or its damage for an insured car.
- * Each call draws another one.
+ * Draws the picture that a person with these values would take: a licence for an application, a car or its damage for an insured car.
+ * Every call draws a new one.
  * @param kind `licence`, `car` or `damage`
- * @returns a JPEG, or nothing where the kind or the values are none that can be drawn
+ * @returns a JPEG, or undefined if the kind or the values cannot be drawn
  */
 export async function samplePicture(kind: string, values: unknown): Promise<Buffer | undefined> {
   const seed = randomInt(1, 1_000_000_000);
@@ -38,10 +38,10 @@ export async function samplePicture(kind: string, values: unknown): Promise<Buff
   return drawCar({ color, type, seed });
 }
 
-/** A licence with the customer's values; what they were never asked is invented. */
+/** A licence with the customer's values; values that they were never asked for are invented. */
 async function licenceOf({ givenName, familyName, birthDate, licence }: z.infer<typeof Licence>, seed: number) {
   const { drawLicence, licenceStates, newPerson, seededRandom } = await import('@claimstream/specimens');
-  // The layout of a state that has none is another's; nothing is compared with it.
+  // A state without a layout gets another state's; nothing is compared with it.
   const state: LicenceState = licenceStates.find((known) => known === licence.state) ?? 'AZ';
   return drawLicence({
     ...newPerson(seededRandom(seed), state),

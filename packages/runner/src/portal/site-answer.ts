@@ -9,18 +9,18 @@ export interface Answer {
   body: Buffer;
 }
 
-/** What of a request decides which file it gets, in which form. */
+/** The parts of a request that decide its file and encoding. */
 export interface Asked {
-  /** Decoded, with its first slash. */
+  /** Decoded, with its leading slash. */
   path: string;
   acceptEncoding?: string;
   ifNoneMatch?: string;
 }
 
-/** The answer of a packaged site, as its distribution gives it: files by their names, pages by index.html, else 404. */
+/** The answer of a packaged site, as from its distribution: files by their names, pages by index.html, else 404. */
 export function siteAnswer(folder: string, { path, acceptEncoding = '', ifNoneMatch }: Asked): Answer {
   const name = isPage(path) ? 'index.html' : path.slice(1);
-  // Only names that the site has are ever read, whatever a path may try.
+  // Only the site's own file names are ever read, whatever a path may try.
   if (!siteFiles(folder).includes(name)) return text(404, `There is no ${path} here.`);
   const compressed = join(folder, `${name}.br`);
   const brotli = existsSync(compressed) && /\bbr\b(?!;q=0(\.0*)?(,|$))/.test(acceptEncoding.replaceAll(' ', ''));
@@ -37,7 +37,7 @@ export function siteAnswer(folder: string, { path, acceptEncoding = '', ifNoneMa
   });
 }
 
-/** With its entity tag, and without its body where the browser has it already. */
+/** An answer with its entity tag, and without its body if the browser has it already. */
 export function cached(ifNoneMatch: string | undefined, answer: Answer): Answer {
   const etag = `"${createHash('sha256').update(answer.body).digest('base64url').slice(0, 22)}"`;
   const headers = { ...answer.headers, etag };
@@ -45,7 +45,7 @@ export function cached(ifNoneMatch: string | undefined, answer: Answer): Answer 
   return known ? { status: 304, headers, body: Buffer.alloc(0) } : { ...answer, headers };
 }
 
-/** An answer in words, for people. */
+/** A plain-text answer for people. */
 export function text(status: number, words: string, headers: Record<string, string> = {}): Answer {
   return {
     status,

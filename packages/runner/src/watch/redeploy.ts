@@ -5,8 +5,8 @@ import { startRepackager } from './repackager.ts';
 import { watchSources } from './watch-sources.ts';
 
 /**
- * Packages a service again when its sources change, and deploys it in place. A source that cannot be packaged is
- * reported and leaves what runs alone.
+ * Packages a service again when its sources change, and deploys it in place. A source that cannot be packaged is reported, and the
+ * running service stays as it is.
  * @returns a function that ends it
  */
 export async function redeployOnChange(cloud: Cloud): Promise<() => void> {

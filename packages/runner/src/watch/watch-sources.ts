@@ -5,7 +5,7 @@ import { root, serviceFolders } from '../settings.ts';
 /** An editor writes a file in several steps, and tools write many files. */
 const SETTLED_MS = 50;
 
-/** Folders whose sources get into artifacts; what exactly a service is made of is turbo's to say. */
+/** Folders whose sources become part of artifacts; turbo knows the exact inputs of each service. */
 const shared = [
   'events-schema',
   'packages/api-contract',
@@ -15,7 +15,7 @@ const shared = [
 ].map((path) => join(root, path));
 
 /**
- * Calls `onChange` after sources of services changed, one call at a time and once more when more changed meanwhile.
+ * Calls `onChange` after a change of services' sources, one call at a time, and again if more changed meanwhile.
  * @returns a function that ends the watch
  */
 export function watchSources(onChange: () => Promise<void>): () => void {
@@ -36,7 +36,7 @@ export function watchSources(onChange: () => Promise<void>): () => void {
   }
 
   const changed = (_event: string, file: string | null) => {
-    if (file?.startsWith('.')) return; // what packaging writes, and what editors do
+    if (file?.startsWith('.')) return; // output of packaging, and temporary files of editors
     clearTimeout(timer);
     timer = setTimeout(() => void run(), SETTLED_MS);
   };

@@ -9,8 +9,8 @@ const operator = { kind: 'operator' } as const;
 const STACK = 'claimstream-probe-dev';
 const MINUTE = 1 / (24 * 60);
 
-/** One of everything with the alarms that the preset gives it, on a clock that is put forward minute by minute. */
-describe('each kind of alarm rings for what it is named after, and is over after the steps of its runbook', () => {
+/** One of everything with the preset's alarms, on a clock that is advanced minute by minute. */
+describe('each kind of alarm rings for its cause, and ends after the steps of its runbook', () => {
   const clock = new LeapingClock();
   const rung = new Set<string>();
   const added: Record<string, any> = {};
@@ -29,7 +29,8 @@ describe('each kind of alarm rings for what it is named after, and is over after
     if (!MetricAlarms[0]) throw new Error(`There is no alarm ${alarm}`);
     return MetricAlarms[0].StateValue;
   }
-  /** Lets minutes pass until the alarm is in a state. `again`: what goes wrong once a minute, for a busy machine may judge too late for one that is over. */
+  /** Advances the clock until the alarm is in a state. `again` repeats the failure every minute, since a busy machine may evaluate too
+   * late for a single one. */
   async function becomes(
     alarm: string,
     state: string,
@@ -40,7 +41,7 @@ describe('each kind of alarm rings for what it is named after, and is over after
       if ((await stateOf(alarm)) === state) return true;
       await again();
       clock.leap(minutes * MINUTE);
-      // What this wakes is done before the next minute is over.
+      // Work started by this ends before the next minute does.
       await new Promise((done) => setTimeout(done, 100));
       return false;
     }, 20);
@@ -67,7 +68,7 @@ describe('each kind of alarm rings for what it is named after, and is over after
 
   const quiet = () => {};
   const around = { now: () => clock.now(), progress: quiet, print: quiet, signal: new AbortController().signal };
-  /** `npm run events -- …`, as the runbook has it. */
+  /** Runs `npm run events -- …`, as in the runbook. */
   const events = async (...words: string[]): Promise<any> => {
     const line = parseCommandLine(words, { AWS_ENDPOINT_URL: cloud.endpoint });
     return (await run(platform, line, around)).json;
@@ -85,7 +86,7 @@ describe('each kind of alarm rings for what it is named after, and is over after
     await cloud?.stop();
   });
 
-  it('none rings while nothing is wrong', async () => {
+  it('none rings while nothing fails', async () => {
     clock.leap(MINUTE);
     const all = async () => (await call('monitoring', 'DescribeAlarms', { MaxRecords: 100 })).MetricAlarms as any[];
     await until(async () => (await all()).every(({ StateValue }) => StateValue === 'OK'));
@@ -94,7 +95,7 @@ describe('each kind of alarm rings for what it is named after, and is over after
     expect(new Set(covered)).toEqual(new Set(kinds));
   });
 
-  it('dead-letters: a message is given up; the fault is mended, and it is redriven', async () => {
+  it('dead-letters: a message ends in the dead-letter queue; the fault is fixed, and the message is redriven', async () => {
     await setBroken('work', 'yes');
     await send('WorkQueue', 'claim');
     await rings('WorkDlq-dead-letters', 5);
@@ -121,7 +122,7 @@ describe('each kind of alarm rings for what it is named after, and is over after
     expect(await held('WorkQueue')).toBe(0);
   });
 
-  it('stream-age: records cannot be handled; once they can, nothing needs to be done', async () => {
+  it('stream-age: records cannot be processed; once they can, nothing more needs to be done', async () => {
     await setBroken('publish', 'yes');
     await call('dynamodb', 'PutItem', { TableName: cloud.resource(STACK, 'Table').ref, Item: { pk: { S: 'one' } } });
     await rings('PublishEvents-stream-age');
@@ -137,7 +138,7 @@ describe('each kind of alarm rings for what it is named after, and is over after
     await rings('OutboxDlq-unpublished-events', 5);
     await setBroken('publish', '');
     const { letters } = await events('dlq', 'show', 'OutboxDlq');
-    // One of this record, and one of the record before where a busy machine had not tried it again.
+    // One of this record, and one of the previous record if a busy machine had not retried it.
     expect(letters.length).toBeGreaterThan(0);
     for (const { reason } of letters) expect(reason.text).toContain('RecordAgeExceeded');
     expect(await events('dlq', 'redrive', 'OutboxDlq')).toMatchObject({ done: letters.length, left: [] });
@@ -145,7 +146,7 @@ describe('each kind of alarm rings for what it is named after, and is over after
     await isOver('OutboxDlq-unpublished-events');
   });
 
-  it('function-failures: a function fails three times; the fault is mended', async () => {
+  it('function-failures: a function fails three times; the fault is fixed', async () => {
     await setBroken('work', 'yes');
     await invoke('work', {});
     await invoke('work', {});
@@ -157,7 +158,7 @@ describe('each kind of alarm rings for what it is named after, and is over after
     await isOver('Work-function-failures', 3);
   });
 
-  it('executions-failed: an execution fails; the alarm is over when nothing follows', async () => {
+  it('executions-failed: an execution fails; the alarm ends if no other follows', async () => {
     const stateMachineArn = url('HandleClaim');
     let started = 0;
     await rings('HandleClaim-executions-failed', 1, async () => {
@@ -166,7 +167,7 @@ describe('each kind of alarm rings for what it is named after, and is over after
     await isOver('HandleClaim-executions-failed');
   });
 
-  it('api-errors: the API answers 500; the function is mended', async () => {
+  it('api-errors: the API answers 500; the function is fixed', async () => {
     const { attributes } = cloud.resource(STACK, 'HttpApi');
     await setBroken('ask', 'yes');
     await rings('HttpApi-api-errors', 1, async () => {
@@ -177,7 +178,7 @@ describe('each kind of alarm rings for what it is named after, and is over after
     await isOver('HttpApi-api-errors');
   });
 
-  /** Deploys the stack with what it lacked. */
+  /** Deploys the stack with its missing part. */
   async function deployWith(more: object): Promise<void> {
     Object.assign(added, more);
     const Resources: Record<string, any> = { ...probe(), ...added };
@@ -204,7 +205,7 @@ describe('each kind of alarm rings for what it is named after, and is over after
     await isOver('SocketStage-websocket-errors');
   });
 
-  it('stream-writes: a shard is given more than it takes; the writer slows down', async () => {
+  it('stream-writes: a shard gets more than it accepts; the writer slows down', async () => {
     const Data = Buffer.alloc(400_000).toString('base64');
     const Records = ['a', 'b', 'c', 'd', 'e', 'f'].map((PartitionKey) => ({ PartitionKey, Data }));
     await rings('Trips-stream-writes', 1, async () => {
@@ -214,7 +215,7 @@ describe('each kind of alarm rings for what it is named after, and is over after
     await isOver('Trips-stream-writes');
   });
 
-  it('stream-age: a Kinesis stream is read late; it is over once its reader has caught up', async () => {
+  it('stream-age: a Kinesis stream is read late; the alarm ends once its reader has caught up', async () => {
     const stream = { StreamName: 'probe-trips', ShardId: 'shardId-000000000000' };
     const read = async (type: object) => {
       const { ShardIterator } = await call('kinesis', 'GetShardIterator', { ...stream, ...type });
@@ -227,7 +228,7 @@ describe('each kind of alarm rings for what it is named after, and is over after
     await isOver('Trips-stream-age');
   });
 
-  it('undelivered-notices: a queue lets a topic send nothing; its service is deployed', async () => {
+  it('undelivered-notices: a queue accepts nothing from a topic; its service is deployed', async () => {
     const TopicArn = url('OtherTopic');
     await rings('OtherTopic-undelivered-notices', 1, () => call('sns', 'Publish', { TopicArn, Message: 'one' }));
     await deployWith({ DeafPolicy: letTell });
@@ -239,7 +240,7 @@ describe('each kind of alarm rings for what it is named after, and is over after
     await isOver('Deaf-dead-letters');
   });
 
-  it('lost-events and unmatched-events: the queue takes no event; the platform is deployed, and what waits is looked at', async () => {
+  it('lost-events and unmatched-events: the queue accepts no event; the platform is deployed, and the waiting events are examined', async () => {
     const Entries = [{ EventBusName: 'claimstream-dev', Source: 'nobody', DetailType: 'Claim.Dreamt', Detail: '{}' }];
     await call('events', 'PutEvents', { Entries });
     await rings('ForeignRule-lost-events');
@@ -253,13 +254,13 @@ describe('each kind of alarm rings for what it is named after, and is over after
     await isOver('UnmatchedQueue-unmatched-events');
   });
 
-  it('breached-clocks: something is late; the alarm is over an hour after the last of it', async () => {
+  it('breached-clocks: something is late; the alarm ends an hour after the last breach', async () => {
     await invoke('ask', { late: clock.now() });
     await rings('Late-breached-clocks');
     await isOver('Late-breached-clocks', 10);
   });
 
-  it('each told the topic that it rang, and that it was over', async () => {
+  it('each notified the topic of its start and its end', async () => {
     const { QueueUrl } = await call('sqs', 'GetQueueUrl', { QueueName: 'told' });
     const told: any[] = [];
     await until(async () => {

@@ -15,13 +15,13 @@ describe('each type of resource that stacks have', () => {
     expect(alarmFaults(resourcesOf(service))).toEqual([]);
   });
 
-  it('is in some template: nothing is decided for types that nobody has', () => {
+  it('is in some template: there is no decision about unused types', () => {
     const present = new Set(services.flatMap((service) => Object.values(resourcesOf(service)).map(({ Type }) => Type)));
     expect([...ALARMED, ...Object.keys(WITHOUT_ALARM)].filter((type) => !present.has(type))).toEqual([]);
     expect([...ALARMED].filter((type) => Object.hasOwn(WITHOUT_ALARM, type))).toEqual([]);
   });
 
-  it('is missed where it is new, and so is the alarm of a resource that lacks its own', () => {
+  it('is reported if it is new, and so is a resource without its alarm', () => {
     expect(alarmFaults({ Bot: { Type: 'AWS::Lex::Bot' }, WorkQueue: { Type: 'AWS::SQS::Queue' } })).toEqual([
       '[alarms] AWS::Lex::Bot: give it an alarm in resource-alarms.cjs, or say in alarmed-types.cjs why it needs none.',
       '[alarms] WorkQueue has no alarm.',

@@ -9,7 +9,7 @@ const allow = (Action: string[], Resource: unknown = '*') => ({
   PolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource }] },
 });
 
-/** Fails as long as its variable BROKEN is set, and counts what is late in the log, as the kit's metrics do. */
+/** Fails while its variable BROKEN is set, and logs a count of late items as the kit's metrics do. */
 const CODE = `exports.handler = async (event) => {
   if (event.late) process.stdout.write(JSON.stringify({
     _aws: { Timestamp: event.late, CloudWatchMetrics: [{ Namespace: 'Claimstream/Probe', Dimensions: [['stage']], Metrics: [{ Name: 'Late' }] }] },
@@ -25,7 +25,7 @@ const fn = (name: string) => ({
     FunctionName: `probe-${name}`,
     Runtime: 'nodejs24.x',
     Handler: 'index.handler',
-    // Longer than the clock is put forward at once: what runs does not time out.
+    // Longer than one advance of the clock, so that running work does not time out.
     Timeout: 900,
     Role: at('Role'),
     Code: { ZipFile: CODE },
@@ -33,7 +33,7 @@ const fn = (name: string) => ({
 });
 const queue = (so: object = {}) => ({ Type: 'AWS::SQS::Queue', Properties: so });
 
-/** A service with one of everything that has alarms, before the preset adds them. */
+/** A service with one of everything that gets alarms, before the preset adds them. */
 export const probe = (): Record<string, any> => ({
   Role: {
     Type: 'AWS::IAM::Role',
@@ -125,7 +125,7 @@ export const probe = (): Record<string, any> => ({
     Type: 'AWS::ApiGatewayV2::Stage',
     Properties: { ApiId: { Ref: 'SocketApi' }, StageName: 'dev', AutoDeploy: true },
   },
-  // Nothing lets the API call it yet.
+  // No permission lets the API call it yet.
   SocketLambdaFunction: fn('socket'),
   SocketIntegration: {
     Type: 'AWS::ApiGatewayV2::Integration',
@@ -150,7 +150,7 @@ export const probe = (): Record<string, any> => ({
   },
   Trips: { Type: 'AWS::Kinesis::Stream', Properties: { Name: 'probe-trips', ShardCount: 1, RetentionPeriodHours: 72 } },
   Bus: { Type: 'AWS::Events::EventBus', Properties: { Name: 'claimstream-dev' } },
-  // As the platform's queue, by its logical id; nothing lets the rule send to it yet.
+  // Named like the platform's queue, by its logical id; no policy lets the rule send to it yet.
   UnmatchedQueue: queue({ QueueName: 'claimstream-unmatched-dev' }),
   ForeignRule: {
     Type: 'AWS::Events::Rule',
@@ -218,7 +218,7 @@ export const probe = (): Record<string, any> => ({
   },
 });
 
-/** What the service's own stack says about the function of its WebSocket API. */
+/** The permission for the function of the WebSocket API in the service's own stack. */
 export const letConnect = {
   Type: 'AWS::Lambda::Permission',
   Properties: {
@@ -228,7 +228,7 @@ export const letConnect = {
   },
 };
 
-/** A topic with a subscriber whose queue lets nobody send, and what the queue's owner says about it. */
+/** A topic with a subscribed queue that accepts nothing, and the policy that the queue's owner adds. */
 export const deafTopic = {
   OtherTopic: { Type: 'AWS::SNS::Topic', Properties: { TopicName: 'probe-other' } },
   Deaf: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'deaf' } },
@@ -255,7 +255,7 @@ export const letTell = {
   },
 };
 
-/** What the platform's stack says about the queue: the rules of the bus may send. */
+/** The queue policy in the platform's stack: the rules of the bus may send. */
 export const letIn = {
   Type: 'AWS::SQS::QueuePolicy',
   Properties: {

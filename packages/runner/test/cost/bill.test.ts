@@ -13,7 +13,7 @@ const image = {
 } as const;
 
 describe('the bill of one claim', () => {
-  it('has a price for everything that is counted, and says from where and when', () => {
+  it('has a price for every counted unit, with its source and date', () => {
     expect(Object.keys(prices.units).sort()).toEqual([...units].sort());
     expect(prices.noted).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     for (const { source, price, per } of Object.values(prices.units)) {
@@ -22,7 +22,7 @@ describe('the bill of one claim', () => {
     }
   });
 
-  it('adds up by service, plumbing apart from what is bought for the claim', () => {
+  it('adds up by service, plumbing separate from purchases for the claim', () => {
     const { total, services } = billOf([events, image], prices);
     expect(total).toMatchObject({ plumbing: 29, ml: 2000, sms: 0 });
     expect(services.map(({ service, sums }) => [service, sums.plumbing, sums.ml])).toEqual([
@@ -31,7 +31,7 @@ describe('the bill of one claim', () => {
     ]);
   });
 
-  it('names what weighs most, and what a month costs without a claim', () => {
+  it('names the largest items, and the monthly cost without a claim', () => {
     const report = reportOf(billOf([events, image], prices), prices, [
       'polled-queue',
       'polled-queue',
@@ -41,22 +41,22 @@ describe('the bill of one claim', () => {
     expect(report).toMatch(/five pollers.* \| 2 \| 0\.52 \|/);
   });
 
-  it('leaves out what was used before', () => {
+  it('leaves out earlier usage', () => {
     expect(usedSince([{ ...events, quantity: 9 }, image], [events, image])).toEqual([{ ...events, quantity: 20 }]);
   });
 });
 
-describe('the difference that a change makes', () => {
+describe('the cost difference of a change', () => {
   const was = countsOf([events, image]);
 
-  it('is none where a batch fell otherwise', () => {
+  it('is empty if only a batch was split differently', () => {
     expect(differences(was, countsOf([{ ...events, quantity: 30 }, image]), 0.1, prices)).toEqual([]);
     expect(differences(was, countsOf([events, image, { ...events, unit: 'lambda.gb-second' }]), 0.1, prices)).toEqual(
       [],
     );
   });
 
-  it('names the service and unit that grew, that is new, and that is gone', () => {
+  it('names services and units that grew, appeared or disappeared', () => {
     const found = differences(
       was,
       countsOf([

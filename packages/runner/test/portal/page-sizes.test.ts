@@ -1,6 +1,6 @@
 import { type Manifest, pageSizes } from '../../src/portal/page-sizes.ts';
 
-/** An entry that loads the frame and three pages; two of them share a table, one loads a chart when it is looked at. */
+/** An entry that loads the frame and three pages; two of them share a table, one loads a chart on demand. */
 const manifest: Manifest = {
   'index.html': {
     file: 'assets/index.js',
@@ -41,19 +41,19 @@ const surroundings = (page: string) => (page.startsWith('account/') ? [] : ['she
 const sizes = pageSizes(manifest, (file) => SIZES[file]!, surroundings);
 
 describe('the size of a page', () => {
-  it('is that of the entry, the frame and the page with all that they import, each file once', () => {
+  it('is that of the entry, the frame and the page with all their imports, each file once', () => {
     expect(sizes).toContainEqual({ page: 'desk/queue.tsx', script: 110_111, style: 11 });
   });
 
-  it('is without the frame where the page stands alone', () => {
+  it('excludes the frame for a page without it', () => {
     expect(sizes).toContainEqual({ page: 'account/sign-in.tsx', script: 1011, style: 1 });
   });
 
-  it('holds what the page loads later', () => {
+  it('includes the modules that the page loads later', () => {
     expect(sizes).toContainEqual({ page: 'dashboard.tsx', script: 11_010_111, style: 111 });
   });
 
-  it('is told of every page, and of nothing that is none', () => {
+  it('is reported for every page, and for nothing else', () => {
     expect(sizes.map(({ page }) => page)).toEqual(['account/sign-in.tsx', 'dashboard.tsx', 'desk/queue.tsx']);
   });
 });

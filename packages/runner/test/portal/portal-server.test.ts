@@ -16,7 +16,7 @@ interface Asked {
   headers?: Record<string, string>;
 }
 
-/** As a browser or anybody else would send it, with any path and any host. */
+/** Sends a request as a browser or any other client would, with any path and any host. */
 function ask(server: PortalServer, path: string, { method = 'GET', headers = {} }: Asked = {}) {
   const { port } = new URL(server.url);
   return new Promise<{ status: number; headers: IncomingHttpHeaders; body: string }>((resolve, reject) => {
@@ -48,7 +48,7 @@ describe('the portal on this machine', () => {
     rmSync(join(folder, '..'), { recursive: true, force: true });
   });
 
-  it('says that the platform is starting until everything is deployed, and loads again by itself', async () => {
+  it('answers that the platform is starting until everything is deployed, and reloads by itself', async () => {
     expect(await ask(server, '/')).toMatchObject({ status: 503, headers: { refresh: '2', 'retry-after': '2' } });
     server.open(async () => ({
       config: portalConfig({ stage, region: 'us-east-1', value: (name) => name }, { console: `${ENDPOINT}/_console` }),
@@ -57,7 +57,7 @@ describe('the portal on this machine', () => {
     expect(await ask(server, '/')).toMatchObject({ status: 200, body: expect.stringContaining('<title>Portal') });
   });
 
-  it.each(['/claims', '/claims/1?tab=payment', '/staff/'])('answers its own page %s with index.html', async (path) => {
+  it.each(['/claims', '/claims/1?tab=payment', '/staff/'])('answers its page %s with index.html', async (path) => {
     const { status, headers, body } = await ask(server, path);
     expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
     expect(headers['cache-control']).toBe('no-cache');
@@ -86,11 +86,11 @@ describe('the portal on this machine', () => {
     expect(body).not.toContain('not of the site');
   });
 
-  it('refuses a path that is not well-formed', async () => {
+  it('refuses a malformed path', async () => {
     expect((await ask(server, '/%E0%A4%A')).status).toBe(400);
   });
 
-  it('sends the compressed form to whoever takes it, and keeps assets for ever', async () => {
+  it('sends the compressed form to clients that accept it, and lets assets be cached for ever', async () => {
     const compressed = await ask(server, '/assets/app-1.js', { headers: { 'accept-encoding': 'gzip, deflate, br' } });
     expect(compressed.headers).toMatchObject({
       'content-encoding': 'br',
@@ -105,19 +105,19 @@ describe('the portal on this machine', () => {
     }
   });
 
-  it('does not send again what the browser has', async () => {
+  it('does not resend a file that the browser has', async () => {
     const { headers } = await ask(server, '/');
     const again = await ask(server, '/claims', { headers: { 'if-none-match': `"other", W/${headers.etag}` } });
     expect([again.status, again.body, again.headers.etag]).toEqual([304, '', headers.etag]);
     expect((await ask(server, '/', { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
   });
 
-  it('has the headers of the distribution on every answer of the site', async () => {
+  it("sends the distribution's headers with every answer of the site", async () => {
     for (const path of ['/', '/config.json', '/assets/app-1.js', '/assets/gone.js'])
       expect((await ask(server, path)).headers).toMatchObject(securityHeaders(origins));
   });
 
-  it('tells at /config.json what is deployed now', async () => {
+  it('serves the present deployment at /config.json', async () => {
     const { headers, body } = await ask(server, '/config.json');
     expect(headers).toMatchObject({ 'content-type': 'application/json', 'cache-control': 'no-cache' });
     expect(JSON.parse(body)).toMatchObject({ stage: 'dev', links: { console: `${ENDPOINT}/_console` } });
@@ -126,7 +126,7 @@ describe('the portal on this machine', () => {
     expect([later.status, JSON.parse(later.body).stage]).toEqual([200, 'other']);
   });
 
-  it('leads from localhost to the one origin that the services allow, and to nowhere else', async () => {
+  it('redirects localhost to the one origin that the services allow, and nowhere else', async () => {
     const headers = { host: `localhost:${port()}` };
     expect(await ask(server, '/claims?x=1', { headers })).toMatchObject({
       status: 307,
@@ -136,12 +136,12 @@ describe('the portal on this machine', () => {
     expect(new URL(location!).origin).toBe(server.url);
   });
 
-  it('refuses every other name of this machine', async () => {
+  it('refuses any other host name', async () => {
     for (const host of ['evil.example', `evil.example:${port()}`, '127.0.0.1', `127.0.0.1.nip.io:${port()}`])
       expect((await ask(server, '/config.json', { headers: { host } })).status).toBe(421);
   });
 
-  it('is only read', async () => {
+  it('accepts only reads', async () => {
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
       expect(await ask(server, '/', { method })).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
     const [whole, head] = [await ask(server, '/'), await ask(server, '/', { method: 'HEAD' })];
@@ -149,7 +149,7 @@ describe('the portal on this machine', () => {
     expect(head.headers['content-length']).toBe(whole.headers['content-length']);
   });
 
-  it('says so where it is not packaged, and what to do', async () => {
+  it('explains what to do if the site is not packaged', async () => {
     const away = `${folder}-away`;
     renameSync(folder, away);
     expect(await ask(server, '/')).toMatchObject({ status: 503, body: expect.stringContaining('npm run package') });
@@ -157,7 +157,7 @@ describe('the portal on this machine', () => {
     expect((await ask(server, '/')).status).toBe(200);
   });
 
-  it('names the variable that moves it where its port is taken', async () => {
+  it('names the variable that moves it if its port is taken', async () => {
     await expect(startPortalServer(Number(port()), folder)).rejects.toThrow('CLAIMSTREAM_PORTAL_PORT');
   });
 });

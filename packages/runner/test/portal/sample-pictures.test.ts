@@ -12,12 +12,12 @@ const driver = {
 };
 const isJpeg = (bytes?: Buffer) => bytes?.subarray(0, 2).toString('hex') === 'ffd8';
 
-describe('pictures to try the portal with', () => {
+describe('sample pictures', () => {
   it.each([
     ['licence', driver],
-    ['licence', { ...driver, licence: { number: 'W1', state: 'WY' } }], // no layout of its own
+    ['licence', { ...driver, licence: { number: 'W1', state: 'WY' } }], // a state without a layout
     ['car', { colour: 'blue', vehicleClass: 'convertible', plate: 'CLM4821' }],
-    ['damage', { colour: 'pink', vehicleClass: 'sedan' }], // no paint of its own
+    ['damage', { colour: 'pink', vehicleClass: 'sedan' }], // a colour without a paint
   ])('a %s is drawn for %j', async (kind, values) => {
     expect(isJpeg(await samplePicture(kind, values))).toBe(true);
   });
@@ -31,7 +31,7 @@ describe('pictures to try the portal with', () => {
     expect(await samplePicture(kind, values)).toBeUndefined();
   });
 
-  describe('asked for by a page', () => {
+  describe('requested by a page', () => {
     let folder: string;
     let server: PortalServer;
     beforeAll(async () => {
@@ -44,14 +44,14 @@ describe('pictures to try the portal with', () => {
     });
     const draw = (kind: string, body: string) => fetch(`${server.url}/samples/${kind}`, { method: 'POST', body });
 
-    it('come as JPEG that nobody keeps', async () => {
+    it('are sent as JPEG without caching', async () => {
       const response = await draw('car', JSON.stringify({ colour: 'red', vehicleClass: 'suv' }));
       expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
       expect(response.headers.get('cache-control')).toBe('no-store');
       expect(isJpeg(Buffer.from(await response.arrayBuffer()))).toBe(true);
     });
 
-    it('are refused without values, and with more than a picture has', async () => {
+    it('are refused without values, and with a body larger than a picture needs', async () => {
       expect((await draw('car', '{')).status).toBe(422);
       expect((await draw('car', JSON.stringify({ colour: 'x'.repeat(20_000) }))).status).toBe(413);
     });

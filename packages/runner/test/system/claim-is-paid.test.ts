@@ -7,7 +7,7 @@ import { person, runningPlatform } from './running-platform.ts';
 
 type Running = Awaited<ReturnType<typeof runningPlatform>>;
 
-/** What went in about the person, the car, the loss and third parties. */
+/** The journey's input about the person, the car, the loss and third parties. */
 const personalValues = [
   ...[person.first, person.last, person.licenceNumber, person.birthDate],
   ...['123 Main St', '85007', '219-09-9999', '219099999', '+16025550123', '4T1BF1FK2CU000001', 'CLM4821'],
@@ -22,7 +22,7 @@ const personalValues = [
   ],
 ];
 
-describe('one claim over every service, every message delivered twice', () => {
+describe('one claim through every service, every message delivered twice', () => {
   let running: Running;
   let result: JourneyResult;
 
@@ -38,7 +38,7 @@ describe('one claim over every service, every message delivered twice', () => {
     expect(result.payoutCents).toBeGreaterThan(0);
   });
 
-  it('shows each fact once, in an order that makes sense', async () => {
+  it('shows each fact once, in a sensible order', async () => {
     const events = (await (await fetch(`${running.cloud.endpoint}/_local/events`)).json()) as any[];
     const ids = (name: string) =>
       new Set(events.filter(({ detailType }) => detailType === name).map(({ event }) => event.detail.metadata.id));
@@ -77,7 +77,7 @@ describe('one claim over every service, every message delivered twice', () => {
     expect(complaints(running.cloud)).toEqual([]);
   });
 
-  it('is metered to the last use: each belongs to a service, but for what the customer asks of Cognito', () => {
+  it("is metered completely: all usage belongs to a service, except the customer's calls to Cognito", () => {
     const strays = running.cloud.usage().filter(({ stack }) => stack === undefined);
     expect([...new Set(strays.map(({ unit }) => unit))].sort()).toEqual(['cognito.new-user', 'ses.message']);
     const wanted = [
@@ -95,7 +95,7 @@ describe('one claim over every service, every message delivered twice', () => {
     expect(findPersonalValues(running.cloud.kernel.db, running.dataDir, personalValues)).toEqual([]);
   });
 
-  it('would have found one: the search sees a value planted in an event and in a log line', async () => {
+  it('would have found one: the search finds a value planted in an event and in a log line', async () => {
     const operator = { kind: 'operator' } as const;
     const { kernel } = running.cloud;
     const Detail = JSON.stringify({ leaked: 'Zebulon Plantedname', address: 'Phoenix AZ 85999' });

@@ -32,7 +32,7 @@ describe('npm run deploy', () => {
   }
   const where = ['--stage', 'qa', '--region', 'eu-west-1'];
 
-  it('deploys platform before what reads its parameters', async () => {
+  it('deploys platform before the services that read its parameters', async () => {
     const { status, output } = await deploy(...where, 'notifications', 'platform');
     expect([status, output]).toEqual([
       0,
@@ -43,21 +43,21 @@ describe('npm run deploy', () => {
     expect(deployed('platform')).toBeLessThan(output.indexOf('Deploying claimstream-notifications to stage qa'));
   });
 
-  it('skips what is the same, and says so', async () => {
+  it('skips unchanged services, and says so', async () => {
     const { status, output } = await deploy(...where, 'notifications', 'platform');
     expect(status).toBe(0);
     expect(output.match(/No changes to deploy\. Deployment skipped/g)).toHaveLength(2);
   });
 
-  it('fails where a service does, and deploys the others', async () => {
-    // Nobody wrote the payment provider's parameters.
+  it('fails if a service does, and deploys the others', async () => {
+    // The payment provider's parameters are missing.
     const { status, output } = await deploy(...where, 'partners', 'fraud');
     expect(status).not.toBe(0);
     expect(output).toContain('payment-provider');
     expect(output).toContain('Service deployed to stack claimstream-fraud-qa');
   });
 
-  it('names the services that there are', async () => {
+  it('lists the existing services', async () => {
     const { status, output } = await deploy('--stage', 'qa', 'fruad');
     expect([status, output]).toEqual([
       2,

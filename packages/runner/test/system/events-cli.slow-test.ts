@@ -10,7 +10,7 @@ import { runningPlatform } from './running-platform.ts';
 const operator = { kind: 'operator' } as const;
 const SETTLES = 'claimstream-settlement-dev-settleClaim';
 
-/** The verbs of `npm run events` on a platform where one claim is paid, and another fails where it is settled. */
+/** The commands of `npm run events` on a platform where one claim is paid, and another fails in settlement. */
 describe('npm run events', () => {
   let running: Awaited<ReturnType<typeof runningPlatform>>;
   let platform: Platform;
@@ -53,7 +53,7 @@ describe('npm run events', () => {
     await running?.stop();
   });
 
-  /** What cannot be settled is given up after two tries, a second apart. */
+  /** A claim that cannot be settled goes to the dead-letter queue after two tries, a second apart. */
   async function failFast(): Promise<void> {
     const queue = running.cloud.resource('claimstream-settlement-dev', 'AssessmentsQueue');
     const { Attributes } = await call('sqs', 'GetQueueAttributes', { QueueUrl: queue.ref, AttributeNames: ['All'] });
@@ -64,14 +64,14 @@ describe('npm run events', () => {
     });
   }
 
-  it('follows a claim that was paid over every service and its workflow', async () => {
+  it('follows a paid claim through every service and its workflow', async () => {
     const { json, text, isWrong } = await events('trace', paid.correlationId);
     expect(isWrong).toBe(false);
     expect(json.claimId).toBe(paid.claimId);
     const services = new Set(json.steps.map(({ who }: { who: string }) => who.split('-')[1]));
     for (const service of ['claims', 'fraud', 'settlement', 'partners', 'notifications'])
       expect(services).toContain(service);
-    // The adjuster's request and the bank's message are of the claim's journey as well.
+    // The adjuster's request and the bank's message are part of the claim's journey too.
     const who = json.steps.map((step: { who: string }) => step.who.split('-').at(-1));
     expect(who).toEqual(expect.arrayContaining(['decideReview', 'receivePayout', 'assessClaim', 'analyseDamage']));
     expect(json.executions[0]).toMatchObject({ name: paid.claimId, status: 'SUCCEEDED' });
@@ -79,7 +79,7 @@ describe('npm run events', () => {
     expect(text.at(-1)).toContain('Nothing failed for good');
   });
 
-  it('names where and why a claim failed, by the number of the claim', async () => {
+  it("shows where and why a claim failed, by the claim's number", async () => {
     await until(async () => (await events('dlq', 'ls')).isWrong, 60_000);
     const { json, text } = await events('trace', claimNumberOf(failedClaim));
     expect(json.waiting).toMatchObject([
@@ -99,7 +99,7 @@ describe('npm run events', () => {
     expect(json.letters[0]).toMatchObject({ reason: { functionName: SETTLES }, correlationId: expect.any(String) });
   });
 
-  it('tells which rules an event matches, and which field keeps it from another', async () => {
+  it('shows which rules match an event, and which field excludes another', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'event-'));
     const file = join(folder, 'event.json');
     const { event } = await ofClaim(paid.claimId, 'Claim.Accepted');
@@ -114,7 +114,7 @@ describe('npm run events', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('changes nothing in a dry run, and has the claim settled by a redrive once the cause is gone', async () => {
+  it('changes nothing in a dry run, and settles the claim by a redrive once the cause is gone', async () => {
     await call('lambda', 'UpdateFunctionConfiguration', {
       FunctionName: SETTLES,
       Environment: { Variables: variables },
@@ -129,7 +129,7 @@ describe('npm run events', () => {
     expect(after.json).toMatchObject({ waiting: [], open: [] });
   });
 
-  it('every line about a message of a journey says which', () => {
+  it('every line about a message of a journey names the journey', () => {
     const { read, missing } = linesWithoutJourney(running.dataDir);
     expect(read).toBeGreaterThan(150);
     expect(missing).toEqual([]);

@@ -19,7 +19,7 @@ import {
 import { StoredState } from './routes/stored-state.ts';
 import { runningPlatform } from './running-platform.ts';
 
-/** What is asked for is decided later, by an event: the policy of a notice by the service that owns policies. */
+/** Routes whose input an event checks later: the service that owns policies checks the policy of a notice. */
 const decidedLater = ['POST /claims'];
 
 describe('every route of every service', () => {
@@ -27,9 +27,9 @@ describe('every route of every service', () => {
   let accounts: Accounts;
   let client: ApiClient;
   let routes: RouteUnderTest[];
-  /** Whose claim was paid. */
+  /** The customer whose claim was paid. */
   let victim: JourneyResult;
-  /** The victim's ids by those of the contract's examples. */
+  /** The victim's ids by the ids in the contract's examples. */
   let ids: Map<string, string>;
   let stranger: Tokens;
   let everybody: Tokens;
@@ -73,7 +73,7 @@ describe('every route of every service', () => {
   const tryAll = (attemptsOn: (route: RouteUnderTest) => Attempt[]) => tryOn(client, routes, attemptsOn);
   const changes = () => stored.changes();
 
-  it('is deployed as the contract has it, with an example of what it takes', () => {
+  it('is deployed according to the contract, with an example of its input', () => {
     expect(victim).toMatchObject({ outcome: 'paid' });
     expect(routes.map(({ operation }) => operation)).toEqual(deployedOperations().map(({ operation }) => operation));
     for (const { operation, parameters, examples, path, query, body } of routes) {
@@ -90,7 +90,7 @@ describe('every route of every service', () => {
     }
   });
 
-  it('is in the document that its API serves of itself', async () => {
+  it('is in the document that its API serves about itself', async () => {
     const deployed = Object.groupBy(deployedOperations(), ({ service }) => service);
     for (const [service, operations = []] of Object.entries(deployed)) {
       const request = { method: 'GET', path: '/openapi.json', token: stranger.access };
@@ -104,7 +104,7 @@ describe('every route of every service', () => {
     }
   });
 
-  it('asks for an access token of its pool that is still valid', async () => {
+  it('requires a valid access token of its pool', async () => {
     const forgeries = Object.entries(accounts.forgeries(everybody));
     const { faults, untried } = await tryAll((route) =>
       forgeries.map(([what, token]) => ({
@@ -118,7 +118,7 @@ describe('every route of every service', () => {
     expect(untried).toEqual([]);
   });
 
-  it('that is for some groups refuses everybody else', async () => {
+  it('for some groups refuses everybody else', async () => {
     const others = new Map<string, Tokens>();
     for (const { groups } of routes.filter((route) => route.groups)) {
       const rest = allGroups.filter((group) => !groups!.includes(group));
@@ -136,7 +136,7 @@ describe('every route of every service', () => {
     expect(faults).toEqual([]);
   });
 
-  it('keeps what is another customer’s from a customer', async () => {
+  it('hides another customer’s data from a customer', async () => {
     const theirs = [...ids.values()];
     const leak = (text: string) => theirs.find((id) => text.includes(id));
     const { faults } = await tryAll((route) => {
@@ -147,7 +147,7 @@ describe('every route of every service', () => {
       );
       const isAbout = (part: unknown) => leak(JSON.stringify(part) ?? '') !== undefined;
       const named = [path, body].some(isAbout);
-      // What names nobody is about the caller: to read it says nothing of others, and to write it is no attack.
+      // A route without an id is about the caller: reading it reveals nothing about others, and writing it is no attack.
       if (!named && route.method !== 'GET') return [];
       return ['', ...queries].map((query) => ({
         what: `as a stranger ${query}`,
@@ -163,12 +163,12 @@ describe('every route of every service', () => {
       }));
     });
     expect(faults).toEqual([]);
-    // A read may cause something about the caller, such as a copy of their data.
+    // A read may have an effect on the caller, such as a copy of their data.
     expect(changes().filter(({ text }) => leak(text))).toEqual([]);
     stored = await StoredState.whenNothingMoves(running.cloud);
   });
 
-  it('refuses bodies that nobody sends in good faith, and those that miss its schema at any field', async () => {
+  it('refuses bodies that nobody sends in good faith, and those that violate its schema at any field', async () => {
     const { faults, untried } = await tryAll((route) => {
       if (!route.body) return [];
       const good = example(route.examples.body);
@@ -183,9 +183,9 @@ describe('every route of every service', () => {
     expect(changes()).toEqual([]);
   }, 300_000);
 
-  it('takes a text that looks like a command for a text', async () => {
+  it('treats a text that looks like a command as text', async () => {
     const { faults } = await tryAll((route) =>
-      // About a thing that does not exist, so that the text is read and nothing done.
+      // About a thing that does not exist, so that the text is parsed and nothing happens.
       !route.body || route.parameters.length === 0
         ? []
         : curiousBodies(route.body, example(route.examples.body)).map(({ what, body }) => ({
@@ -199,7 +199,7 @@ describe('every route of every service', () => {
     expect(changes()).toEqual([]);
   });
 
-  it('refuses a write without the key that makes it repeatable', async () => {
+  it('refuses a write without an idempotency key', async () => {
     const bad: Record<string, string> = {
       'no key': '',
       'a short one': 'x',
@@ -233,7 +233,7 @@ describe('every route of every service', () => {
     expect(changes()).toEqual([]);
   });
 
-  it('refuses a query that misses its schema, and shows nothing for a cursor that it did not give', async () => {
+  it('refuses a query that violates its schema, and shows nothing for a foreign cursor', async () => {
     const theirs = [...ids.values()];
     const { faults } = await tryAll((route) => [
       ...hostileQueries(route).map(({ what, query, isRefused }) => ({
@@ -260,7 +260,7 @@ describe('every route of every service', () => {
     stored = await StoredState.whenNothingMoves(running.cloud);
   });
 
-  it('of a WebSocket opens to nobody without a ticket', async () => {
+  it('for a WebSocket admits nobody without a ticket', async () => {
     const feeds = webSockets(running.cloud);
     expect(feeds.length).toBeGreaterThan(0);
     for (const { service, url } of feeds) {
@@ -270,7 +270,7 @@ describe('every route of every service', () => {
     }
   });
 
-  it('would have shown a write: a stranger’s preferences are one, and no event', async () => {
+  it('would have revealed a write: a stranger’s preferences are detected as one, without an event', async () => {
     const route = routes.find(({ operation }) => operation === 'PUT /notifications/preferences')!;
     const body = JSON.stringify(route.examples.body);
     const answer = await client.call(route, { method: 'PUT', path: pathOf(route), token: stranger.access, body });

@@ -14,7 +14,7 @@ const TRIPS = 120;
 const MOST_KILLS = 12;
 const SECONDS = 480;
 
-/** Facts that are told of a thing once, by the field that names the thing. */
+/** Facts that are published once about a thing, with the field that identifies the thing. */
 const onceEach = {
   'Customer.Accepted': 'customerId',
   'Policy.Issued': 'policyId',
@@ -53,7 +53,7 @@ describe('claims, a rental car and trips with a crash, while the platform is kil
       { step: () => {}, notified: () => {} },
     );
 
-  /** Cars of customers who consent; their trips go on the stream, and the last one crashes. */
+  /** Cars of consenting customers; their trips are on the stream, and the last one crashes. */
   const drive = (): Promise<Played> =>
     play(
       {
@@ -108,7 +108,7 @@ describe('claims, a rental car and trips with a crash, while the platform is kil
     }
   }
 
-  /** The archive has every event of the bus, as often as it came. */
+  /** The archive contains every event of the bus, as often as it was published. */
   const told = () =>
     rows<{ event: string }>('SELECT event FROM events_archived ORDER BY n').map(({ event }) => JSON.parse(event));
 
@@ -127,13 +127,13 @@ describe('claims, a rental car and trips with a crash, while the platform is kil
     expect(played.sent.trips).toBe(TRIPS);
   });
 
-  it('leaves no message in any queue, and none that nobody wanted', async () => {
+  it('leaves no message in any queue, and no unmatched event', async () => {
     const waiting = () => rows<{ queue: string; body: string }>('SELECT queue, body FROM sqs_messages');
     const dead = () => waiting().filter(({ queue }) => /Dlq|unmatched/.test(queue));
     expect({ rhythm, dead: dead() }).toEqual({ rhythm, dead: [] });
   });
 
-  it('told each fact once', async () => {
+  it('published each fact once', async () => {
     const ids = new Map<string, Set<string>>();
     const closed = () => told().filter((event) => event['detail-type'] === 'Claim.Closed');
     await until(async () => new Set(closed().map(({ detail }) => detail.data.claimId)).size === results.length, 120);
@@ -158,7 +158,7 @@ describe('claims, a rental car and trips with a crash, while the platform is kil
     const registry = new DatabaseSync(join(dataDir, 'payment-provider', 'payouts.sqlite'), { readOnly: true });
     const payouts = registry.prepare('SELECT * FROM payouts').all();
     registry.close();
-    // Two claims with one payment each, and one whose payment came back and was made again.
+    // Two claims with one payment each, and one whose payment was returned and made again.
     expect(payouts).toHaveLength(4);
   });
 });

@@ -20,7 +20,7 @@ const KILLS = 7;
 const PATIENCE_MS = 240_000;
 const password = `Test-${randomUUID()}`;
 
-/** With their check digits. */
+/** Vehicle identification numbers with their check digits. */
 const vins = [0, 2, 4, 6, 8].map((checkDigit, index) => `4T1BF1FK${checkDigit}CU00000${index}`);
 
 const application = (index: number) => ({
@@ -70,7 +70,7 @@ describe('five applications and a platform that is killed again and again', () =
     return Parameter!.Value!;
   };
 
-  /** An access token of a new customer. */
+  /** The access token of a new customer. */
   async function newCustomer(index: number): Promise<string> {
     const cognito = new CognitoIdentityProviderClient(client());
     const [UserPoolId, ClientId] = [await parameter('user-pool-id'), await parameter('app-client-id')];

@@ -6,7 +6,7 @@ import { person, runningPlatform } from './running-platform.ts';
 
 type Running = Awaited<ReturnType<typeof runningPlatform>>;
 
-/** What no journey of a test gets to: what is granted, and when it is used. Everything else must be used. */
+/** Permissions that no test journey uses, with their occasion. All others must be used. */
 const unusedHere: [RegExp, when: string][] = [
   [/ xray:\w+ \*$/, 'Lambda and Step Functions of AWS send traces; there are none here'],
   [
@@ -131,7 +131,7 @@ function watchRoles({ cloud: { kernel } }: Running): Map<string, Set<string>> {
   return used;
 }
 
-/** `service role action resource` of everything that is granted. */
+/** All granted permissions, as `service role action resource`. */
 async function grantedIn({ cloud }: Running) {
   const iam = cloud.services.find(({ name }) => name === 'iam')!;
   const stacks = (await (await fetch(`${cloud.endpoint}/_local/stacks`)).json()) as any[];
@@ -155,7 +155,7 @@ async function grantedIn({ cloud }: Running) {
   );
 }
 
-/** Begins the resource of a statement that names what it does not grant. */
+/** Prefix of a statement's resource that lists exclusions (NotResource). */
 const ALL_BUT = 'all but ';
 const matches = (pattern: string, text: string): boolean =>
   pattern.startsWith(ALL_BUT) ? !matches(pattern.slice(ALL_BUT.length), text) : covers(pattern, text);
@@ -172,7 +172,7 @@ describe('least privilege', () => {
     const approved = await running.journey({ person, severity: 'total' });
     expect(approved).toMatchObject({ outcome: 'paid' });
     expect(approved.events).toContain('Settlement.Approval.Requested');
-    // Orange may be red in the evening: an adjuster looks at the car.
+    // Orange may look red in the evening: an adjuster checks the car.
     const car = join(running.dataDir, 'orange-car.jpg');
     writeFileSync(car, await drawCar({ color: 'orange', type: 'sedan', seed: 4 }));
     const flagged = await running.journey({ car, color: 'red' });
@@ -182,7 +182,7 @@ describe('least privilege', () => {
 
   afterAll(() => running?.stop());
 
-  it('every permission of every role is used, or it is known when', async () => {
+  it('every permission of every role is used, or its occasion is listed', async () => {
     const granted = await grantedIn(running);
     expect(granted.length).toBeGreaterThan(200);
     const idle = granted
@@ -194,7 +194,7 @@ describe('least privilege', () => {
     expect(idle.filter((line) => !unusedHere.some(([pattern]) => pattern.test(line)))).toEqual([]);
   });
 
-  it('no role may do anything at all, or one thing to everything, but where AWS knows no resource to name', async () => {
+  it('no role may do anything at all, or one action on everything, unless AWS has no resource for it', async () => {
     const broad = (await grantedIn(running)).filter(
       ({ action, resource }) => action.includes('*') || /^(\*$|all but )/.test(resource),
     );

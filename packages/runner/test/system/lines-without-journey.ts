@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Lines of no journey: what they are about is no message of one. Function (its last part) → messages. */
+/** Log lines that belong to no journey, because their subject is no message of one. Function (its last part) → messages. */
 const ofNoJourney: Record<string, string[]> = {};
 
-/** How many lines the house's functions logged, and those that say of no journey, as `function: message`, once each. */
+/** The number of log lines of our functions, and those without a journey, as `function: message`, once each. */
 export function linesWithoutJourney(dataDir: string): { read: number; missing: string[] } {
   const folder = join(dataDir, 'logs');
   const groups = readdirSync(folder).filter((name) => name.startsWith(encodeURIComponent('/aws/lambda/claimstream-')));
@@ -31,7 +31,7 @@ export function linesWithoutJourney(dataDir: string): { read: number; missing: s
 
 const functionOf = (group: string): string => decodeURIComponent(group).split('-').at(-1)!;
 
-/** What the kit wrote, without Lambda's own lines and metrics. */
+/** The kit's own lines, without Lambda's lines and metrics. */
 function lineOf(text: string): { message: string; correlationId?: string }[] {
   if (!text.startsWith('{')) return [];
   const { message } = JSON.parse(text) as { message: string };
@@ -39,7 +39,7 @@ function lineOf(text: string): { message: string; correlationId?: string }[] {
     const line = JSON.parse(message);
     return typeof line.message === 'string' && typeof line.level === 'string' ? [line] : [];
   } catch {
-    // Plain text.
+    // Not JSON, so not the kit's.
     return [];
   }
 }

@@ -12,7 +12,7 @@ const operator = { kind: 'operator' } as const;
 const samples = join(root, 'events-schema/generated/samples/settlement/SettlementFinalized.v1.json');
 const [{ detail }] = JSON.parse(readFileSync(samples, 'utf8')).valid;
 
-/** What services upload, by path. */
+/** The uploads of all services, by path. */
 function zips(folder: string, services: readonly string[]): Record<string, string> {
   const paths = services.flatMap((service) => {
     const packaged = join('services', service, '.serverless');
@@ -33,7 +33,7 @@ describe('a new service', () => {
   let clone: string;
   let platform: Awaited<ReturnType<typeof runningPlatform>>;
 
-  /** `npm run …` in the clone, which must succeed; the platform answers meanwhile. */
+  /** Runs `npm run …` in the clone, which must succeed; the platform answers meanwhile. */
   async function npm(...args: string[]): Promise<void> {
     const env = { ...process.env, CI: '' };
     const child = spawn(process.execPath, ['scripts/bootstrap.mjs', ...args], { cwd: clone, env });
@@ -80,7 +80,7 @@ describe('a new service', () => {
     PATIENCE,
   );
 
-  it('changes nothing outside its folder but the lock file and what is generated', () => {
+  it('changes nothing outside its folder except the lock file and generated files', () => {
     expect(git(clone, 'status', '--porcelain').trimEnd().split('\n')).toEqual([
       ' M events-schema/generated/catalogue.md',
       ' M events-schema/generated/topology.ts',
@@ -90,7 +90,7 @@ describe('a new service', () => {
   });
 
   it(
-    'leaves the package of every other service as it was, byte for byte, but of the one that shows who listens',
+    'leaves the package of every other service byte for byte as it was, except the one that shows the consumers',
     async () => {
       await npm('package', '--force');
       const others = services.filter((name) => name !== 'insights');
@@ -100,7 +100,7 @@ describe('a new service', () => {
   );
 
   it(
-    'keeps types, contract and format, and passes its tests, also beside one of several events',
+    'passes the checks of types, contract and format, and its tests, also beside a service with several events',
     async () => {
       await npm('new-service', 'rescue-trucks', '--on', 'ClaimClosed,PolicyIssued', '--on', 'SettlementPaid');
       await npm('test', 'services/rental', 'services/rescue-trucks');

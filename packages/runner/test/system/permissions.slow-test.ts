@@ -32,7 +32,7 @@ describe('permissions are enforced as on AWS', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('a permission removed from a role makes the journey fail, naming action, resource and function', async () => {
+  it('without a permission of a role, the journey fails, naming action, resource and function', async () => {
     const copy = changedClaims(folder, (resources) => {
       const [policy] = resources.ValidateClaimIamRoleLambdaExecution.Properties.Policies;
       const { Statement } = policy.PolicyDocument;
@@ -49,7 +49,7 @@ describe('permissions are enforced as on AWS', () => {
     expect(result).toMatchObject({ outcome: 'denied', service: 'claims', reasons: [expect.stringMatching(refused)] });
   });
 
-  it('a queue policy removed means nothing is delivered, and the platform says so', async () => {
+  it('without a queue policy, nothing is delivered, and the platform says so', async () => {
     const copy = changedClaims(folder, (resources) => {
       delete resources.RequestedQueuePolicy;
     });

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Where personal data may be: the service tables, the user pool, the mailbox, the pictures. */
+/** Places where personal data may be: the service tables, the user pool, the mailbox, the pictures. */
 const mayHold = /^(cognito_|ses_|s3_|dynamodb_stream_records$|dynamodb_rows$|sqlite_)/;
 
-/** Every text that must hold none: events, queues, execution histories, parameters, logs, idempotency records. */
+/** Every text that must contain none: events, queues, execution histories, parameters, logs, idempotency records. */
 export function* searchedTexts(db: DatabaseSync, dataDir: string): Generator<{ place: string; text: string }> {
   const tables = db
     .prepare("SELECT name FROM sqlite_master WHERE type = 'table'")
@@ -28,7 +28,7 @@ export function* searchedTexts(db: DatabaseSync, dataDir: string): Generator<{ p
   }
 }
 
-/** The forms in which a value may be written: as it is, base64, digits only, and dates the American way. */
+/** The possible forms of a value: unchanged, base64, digits only, and dates in American order. */
 export function formsOf(value: string): string[] {
   const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
   const forms = [value, Buffer.from(value).toString('base64').replace(/=+$/, '')];
@@ -36,13 +36,13 @@ export function formsOf(value: string): string[] {
   return forms.map((form) => form.toLowerCase());
 }
 
-/** A ZIP's five digits occur in digests, ids and times by chance: a short number counts where no digit and no hex letter adjoins it. */
+/** A ZIP's five digits occur by chance in digests, ids and times: a short number counts only without an adjacent digit or hex letter. */
 function holds(text: string, form: string): boolean {
   if (!/^\d{1,7}$/.test(form)) return text.includes(form);
   return new RegExp(`(?<![0-9a-f])${form}(?![0-9a-f])`).test(text);
 }
 
-/** Each place that holds one of the values, as `place: value`. */
+/** Each place that contains one of the values, as `place: value`. */
 export function findPersonalValues(db: DatabaseSync, dataDir: string, values: string[]): string[] {
   const wanted = values.map((value) => ({ value, forms: formsOf(value) }));
   const found = new Set<string>();

@@ -6,7 +6,7 @@ import { root } from '../../src/settings.ts';
 
 const startScript = join(root, 'packages', 'runner', 'src', 'start.ts');
 
-/** The platform as a process that can be killed and started again over the same data, at the same addresses. */
+/** The platform as a process that can be killed and restarted with the same data and addresses. */
 export class PlatformProcess {
   readonly endpoint: string;
   readonly #env: Record<string, string>;
@@ -28,7 +28,7 @@ export class PlatformProcess {
     return platform;
   }
 
-  /** Resolves when it says that it is ready. */
+  /** Resolves when it reports that it is ready. */
   async start(): Promise<void> {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', startScript], {
       env: { ...process.env, ...this.#env },

@@ -10,7 +10,7 @@ describe('the portal of the running platform', () => {
   }, 120_000);
   afterAll(() => running?.stop());
 
-  it('leads to what runs beside it: events, mail, codes, stacks, notices, payees', async () => {
+  it('links to everything beside it: events, mail, codes, stacks, notices, payees', async () => {
     const { endpoint, console: page, mailbox, authenticator, samples, payees, ...lists } = config.links;
     expect(endpoint).toBe(running.cloud.endpoint);
     expect(samples).toBe('/samples');
@@ -25,7 +25,7 @@ describe('the portal of the running platform', () => {
     expect(await stacks.json()).toHaveLength(serviceFolders.length);
   });
 
-  it('may call every API from where it is, with all that it sends, and no other page may', async () => {
+  it('may call every API from its origin, with everything it sends, and no other page may', async () => {
     const preflight = (api: string, origin: string) =>
       fetch(`${api}/anything`, {
         method: 'OPTIONS',
@@ -44,7 +44,7 @@ describe('the portal of the running platform', () => {
     }
   });
 
-  it('lets no page be more than its security policy names: the APIs, sign-in and the uploads of this machine', async () => {
+  it('restricts every page to the addresses in its security policy: the APIs, sign-in and the uploads of this machine', async () => {
     const { headers } = await fetch(running.portalUrl);
     const [, connect] = /connect-src ([^;]+)/.exec(headers.get('content-security-policy')!)!;
     const { host } = new URL(running.cloud.endpoint);

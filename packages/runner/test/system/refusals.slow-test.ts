@@ -8,7 +8,7 @@ import { person, runningPlatform } from './running-platform.ts';
 
 const photographs = join(import.meta.dirname, '..', '..', '..', '..', '..', 'shared', 'data');
 
-describe('what cannot be paid ends in the right refusal, with its reason, and the customer is told', () => {
+describe('an unpayable claim or application ends in the right refusal with its reason, and the customer is notified', () => {
   let running: Awaited<ReturnType<typeof runningPlatform>>;
   let folder: string;
   const file = (name: string, bytes: Buffer | string) => {
@@ -42,7 +42,7 @@ describe('what cannot be paid ends in the right refusal, with its reason, and th
     });
     return result;
   };
-  /** Refused by this rule of the fraud service, which the customer does not hear of. */
+  /** Refused by this rule of the fraud service, which the customer does not learn about. */
   const refusedBy = async (options: Partial<JourneyOptions>, rule: string) => {
     const result = await endsWith(options, 'fraud', 'NOT_ACCEPTED');
     expect(result.reasons).not.toContain(rule); // steps name it: an adjuster may have confirmed it

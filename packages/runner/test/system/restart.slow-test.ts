@@ -9,7 +9,7 @@ import { PlatformProcess } from './platform-process.ts';
 
 const steps = ['application sent', 'licence picture uploaded', 'claim filed', 'damage picture uploaded', 'adjuster'];
 
-it('a journey goes on over a SIGKILL of the platform at any step, and ends paid', async () => {
+it('a journey survives a SIGKILL of the platform at any step, and ends paid', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'restart-'));
   const platform = await PlatformProcess.over(dataDir);
   let killed: Promise<void> | undefined;

@@ -1,8 +1,8 @@
 import type { JourneyResult } from '@claimstream/journey';
 import { runningPlatform } from './running-platform.ts';
 
-/** Claims on one platform as their scenarios have them, each by a person of its own. Repair 4,320.00, deductible 500.00. */
-describe('a claim ends as its scenario has it', () => {
+/** The claims of all scenarios on one platform, each by another person. Repair 4,320.00, deductible 500.00. */
+describe('a claim ends as its scenario expects', () => {
   let running: Awaited<ReturnType<typeof runningPlatform>>;
   beforeAll(async () => {
     running = await runningPlatform();

@@ -7,7 +7,7 @@ import { secondClone } from '@claimstream/test-drive';
 
 const where = ['--stage', 'sit', '--region', 'eu-west-1'];
 
-/** The Serverless Framework as a team uses it, told nothing but where AWS is. Every command is given a minute and a half. */
+/** The Serverless Framework as a team uses it, given only the address of AWS. Every command has a minute and a half. */
 describe('the commands of the Serverless Framework, against an empty cloud', () => {
   let cloud: Cloud;
   let region: Cloud;
@@ -27,7 +27,7 @@ describe('the commands of the Serverless Framework, against an empty cloud', () 
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-  /** What a command printed; throws with it when the command failed. */
+  /** The output of a command; throws with it if the command failed. */
   const sls = async (folder: string, ...args: string[]): Promise<string> => {
     const child = begin(folder, args);
     let text = '';
@@ -52,7 +52,7 @@ describe('the commands of the Serverless Framework, against an empty cloud', () 
     rmSync(clone, { recursive: true, force: true });
   });
 
-  it('deploy platform and claims, and nothing when nothing has changed', async () => {
+  it('deploy platform and claims, and nothing if nothing has changed', async () => {
     expect(await sls(service('platform'), 'deploy')).toContain('Service deployed to stack claimstream-platform-sit');
     expect(await sls(service('claims'), 'deploy')).toContain('Service deployed to stack claimstream-claims-sit');
     expect(await sls(service('claims'), 'deploy')).toContain('No changes to deploy');
@@ -63,14 +63,14 @@ describe('the commands of the Serverless Framework, against an empty cloud', () 
     expect(() => cloud.outputs('claimstream-claims-sit')).toThrow('There is no stack');
   });
 
-  it('tell where the API is, which answers there', async () => {
+  it('show the address of the API, which answers there', async () => {
     const text = await sls(service('claims'), 'info');
     const [, address] = /GET - (http:\/\/127\.0\.0\.1:\d+\/apis\/\w+\/claims)\n/.exec(text) ?? [];
     expect(new URL(address!).origin).toBe(region.endpoint);
     expect((await fetch(address!)).status).toBe(401);
   });
 
-  it('invoke a function, and show its log and its figures', async () => {
+  it('invoke a function, and show its log and its metrics', async () => {
     expect(await sls(service('claims'), 'invoke', '-f', 'listClaims', '-d', '{}')).toContain('"statusCode"');
     expect(await sls(service('claims'), 'logs', '-f', 'listClaims')).toContain('Request failed');
     const tail = begin(service('claims'), ['logs', '-f', 'listClaims', '-t', '--startTime', '10m']);
@@ -98,7 +98,7 @@ describe('the commands of the Serverless Framework, against an empty cloud', () 
     expect(LastUpdatedTime > before).toBe(true);
   });
 
-  it('deploy with change sets, which is their own default', async () => {
+  it('deploy with change sets, their own default', async () => {
     const folder = join(clone, 'greeter');
     mkdirSync(folder);
     const says = (text: string) =>
@@ -115,7 +115,7 @@ describe('the commands of the Serverless Framework, against an empty cloud', () 
     await sls(folder, 'remove');
   });
 
-  it('remove everything but what its policies keep', async () => {
+  it('remove everything except what its policies keep', async () => {
     const tables = (await ask('dynamodb', 'ListTables')).TableNames;
     for (const name of ['claims', 'platform']) {
       expect(await sls(service(name), 'remove')).toContain('has been successfully removed');

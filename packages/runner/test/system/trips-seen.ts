@@ -17,7 +17,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import { credentials, region } from '../../src/bench/cloud-process.ts';
 
-/** Everything on the stream, whoever put it there how often. */
+/** Everything on the stream, whoever put it there and how often. */
 export async function sentToStream(kinesis: Kinesis.KinesisClient, StreamName: string) {
   const trips: string[] = [];
   let poison = 0;
@@ -46,8 +46,8 @@ function goodTrip(text: string, partitionKey: string): string | undefined {
 }
 
 /**
- * What the service's table took in, in the order of its writes, from the table's own stream: the trips of each device, and the
- * records that were set aside. A trip that was written twice is there twice.
+ * The service table's writes in their order, from the table's own stream: the trips of each device, and the quarantined records. A trip
+ * written twice appears twice.
  */
 export async function recordedInOrder(endpoint: string, stack: string) {
   const client = new DynamoDBStreamsClient({ endpoint, region, credentials });
@@ -66,7 +66,7 @@ export async function recordedInOrder(endpoint: string, stack: string) {
         const deviceId = pk.replace('DEVICE#', '');
         if (sk.startsWith('QUARANTINED#')) quarantined.add(sk);
         if (!sk.startsWith('TRIP#')) continue;
-        // The outbox of an item is cleared once its event is told, which is no other trip.
+        // An item's outbox is cleared once its event is published, which is not another trip.
         if (eventName === 'INSERT') trips.set(deviceId, [...(trips.get(deviceId) ?? []), sk.replace('TRIP#', '')]);
         if (eventName === 'REMOVE') throw new Error(`${sk} of ${deviceId} was removed`);
       }
@@ -78,7 +78,7 @@ export async function recordedInOrder(endpoint: string, stack: string) {
   return { trips, quarantined };
 }
 
-/** A subscriber of the bus that only keeps what it hears, on a queue. */
+/** A subscriber of the bus that only records its events, on a queue. */
 export class Heard {
   readonly #sqs: SQSClient;
   readonly #QueueUrl: string;
@@ -111,7 +111,7 @@ export class Heard {
     return new Heard(sqs, QueueUrl!);
   }
 
-  /** The ids of the events about each trip, once `trips` were heard of and nothing more comes. */
+  /** The ids of the events about each trip, once `trips` have arrived and no more come. */
   async idsByTrip(trips: number, seconds: number): Promise<Map<string, Set<string>>> {
     const ids = new Map<string, Set<string>>();
     const end = Date.now() + seconds * 1000;

@@ -18,7 +18,7 @@ const KILLS = 4;
 const SECONDS = 600;
 const StreamName = 'claimstream-trips-dev';
 
-/** What no device sends: not JSON, no trip, a trip under another's key, a trip that ends before it begins. */
+/** Records that no device sends: not JSON, no trip, a trip under another's key, a trip that ends before it begins. */
 const poisons = [
   (_deviceId: string) => '{"kind":',
   (deviceId: string) => JSON.stringify({ kind: 'greeting', deviceId }),
@@ -55,7 +55,7 @@ describe('2,000 trips of 50 vehicles, every batch delivered twice, poison among 
   const putOne = (PartitionKey: string, data: string) =>
     again(() => kinesis.send(new PutRecordCommand({ StreamName, PartitionKey, Data: Buffer.from(data) })));
 
-  /** A poisonous record or a trip that was sent before, now and then, among the trips of the vehicles. */
+  /** Occasionally a poison record or a repeated trip, among the vehicles' trips. */
   async function disturb(): Promise<void> {
     for (let index = 0; index < 60; index += 1) {
       const own = trips[randomInt(VEHICLES)]!;
@@ -73,12 +73,12 @@ describe('2,000 trips of 50 vehicles, every batch delivered twice, poison among 
     }
   }
 
-  it('are recorded in the order of each vehicle, each once, and told once', async () => {
+  it('are recorded in the order of each vehicle, each once, and published once', async () => {
     const sending = send(interleaved(trips), { kinesis, stream: StreamName, rate: 100, again });
-    // All of them end before a failure of one counts, or the cloud would be started again after the test.
+    // All of them end before a failure of one counts; otherwise the cloud would be restarted after the test.
     const ends = await Promise.allSettled([sending, disturb(), killNowAndThen()]);
     expect(ends.filter(({ status }) => status === 'rejected')).toEqual([]);
-    // A device that was without a network sends its last trips again.
+    // A device that was offline sends its last trips again.
     for (const own of trips) for (const trip of own.slice(-2)) await putOne(trip.deviceId, JSON.stringify(trip));
     const count = () => drivers.recorded().catch((error) => (isPassing(error) ? 0 : Promise.reject(error)));
     await until(async () => (await count()) >= TRIPS, SECONDS);

@@ -14,7 +14,7 @@ interface Task {
 const turbo = join(root, 'node_modules', '.bin', 'turbo');
 const PATH = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
 
-/** What turbo would run in `folder`, without what has no command. */
+/** The tasks that turbo would run in `folder`, without those that have no command. */
 function plan(folder: string, ...options: string[]): Task[] {
   const args = ['run', 'package', 'test', 'journey', 'types', 'lint', '--dry=json', ...options];
   const env = { ...process.env, PATH, TURBO_TELEMETRY_DISABLED: '1', TURBO_SCM_BASE: 'HEAD~1' };
@@ -69,11 +69,11 @@ describe('what a change affects', () => {
   });
   afterAll(() => rmSync(clone, { recursive: true, force: true }));
 
-  /** Tests that exist: a package without tests has no such task. */
+  /** Existing tests: a package without tests has no such task. */
   const tested = (manifests: Manifest[]) =>
     manifests.map(({ name }) => `${name}#test`).filter((taskId) => before.has(taskId));
   const journey = ['@claimstream/runner#journey'];
-  /** Who publishes and handles which event is read from every service's sources. */
+  /** Publishers and consumers of every event are read from all services' sources. */
   const facts = () => tested(one('event-tools'));
   const one = (short: string) => workspace.filter(({ name }) => name === named(short));
 
@@ -107,7 +107,7 @@ describe('what a change affects', () => {
     ['the journey', 'packages/journey/src/index.ts', () => [...tested(testedWith('journey')), ...journey]],
     ['a document', 'docs/decisions.md', () => []],
   ])('%s', (_what, file, affected) => {
-    appendFileSync(join(clone, file), '\n'); // a file that is not there yet is added
+    appendFileSync(join(clone, file), '\n'); // a missing file is created
     const after = hashes(clone);
     // Lint looks at everything but prose, types at TypeScript.
     const whole = file.endsWith('.md') ? [] : ['//#lint', ...(/\.(yml|cjs)$/.test(file) ? [] : ['//#types'])];
@@ -120,7 +120,7 @@ describe('what a change affects', () => {
     before = after;
   });
 
-  it('nothing, where nothing changed', () => {
+  it('nothing, if nothing changed', () => {
     expect(hashes(clone)).toEqual(before);
   });
 });
@@ -138,7 +138,7 @@ describe('turbo.json', () => {
     },
   );
 
-  it('lets the tests of a service run after its packaging', () => {
+  it('runs the tests of a service after its packaging', () => {
     for (const { name } of services.filter(({ name }) => tasks.has(`${name}#test`)))
       expect(tasks.get(`${name}#test`)).toEqual(expect.arrayContaining([`${name}#package`, named('platform#package')]));
   });

@@ -23,7 +23,7 @@ export const ClaimAudited = defineEvent({
 });
 `;
 
-describe('what a commit lets be packaged and deployed', () => {
+describe('the services that a commit packages and deploys', () => {
   let clone: string;
   let artifactsOf: (folder: string) => Artifacts;
   let differences: (before: Artifacts, after: Artifacts) => string[];
@@ -89,7 +89,7 @@ describe('what a commit lets be packaged and deployed', () => {
         replace('services/notifications/infrastructure.cjs', "'ClaimClosed',", "'ClaimClosed',\n'ClaimAudited',");
       },
       services,
-      () => ['claims', 'insights', 'notifications'], // its publisher, its subscriber, and who shows them
+      () => ['claims', 'insights', 'notifications'], // its publisher, its subscriber, and the one that shows consumers
     ],
     ['nothing', () => undefined, () => [], () => []],
   ])('%s', (_what, change, packaged, deployed) => {
@@ -104,7 +104,7 @@ describe('what a commit lets be packaged and deployed', () => {
     expect(changed).toEqual(deployed().sort());
   });
 
-  it('is told by npm run changed', () => {
+  it('are listed by npm run changed', () => {
     const changed = (...args: string[]) => {
       const { status, stdout, stderr } = npm('changed', '--json', ...args);
       if (status !== 0) throw new Error(stderr);

@@ -6,7 +6,7 @@ import { root } from '../../src/settings.ts';
 const LOCK_FILE =
   "lockfileVersion: '9.0'\n\nsettings:\n  autoInstallPeers: true\n  excludeLinksFromLockfile: false\n\nimporters:\n\n  .: {}\n\n  kit: {}\n";
 
-/** A workspace whose packages need each other only, so that nothing is fetched. */
+/** A workspace whose packages need only each other, so that nothing is downloaded. */
 function smallWorkspace(): string {
   const folder = mkdtempSync(join(tmpdir(), 'claimstream-workspace-'));
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -49,13 +49,13 @@ describe('installing the workspace', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('leaves a lock file that matches alone, and does nothing the second time', () => {
+  it('leaves a matching lock file alone, and does nothing the second time', () => {
     expect(said).toEqual(['Setting up the workspace (once; a minute or two) ...']);
     expect(lockFile(folder)).toBe(LOCK_FILE);
     expect(installed()).toEqual([]);
   });
 
-  it('installs a new service, says that the lock file changed, and forgets the service when it is gone', () => {
+  it('installs a new service, reports that the lock file changed, and forgets the service when it is gone', () => {
     addPackage(folder, 'services/rental', { kit: 'workspace:*' });
     expect(installed()).toContainEqual(expect.stringContaining('Commit it together with the manifest'));
     expect(readFileSync(join(folder, 'services/rental/node_modules/kit/package.json'), 'utf8')).toContain('"kit"');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { secondClone } from '@claimstream/test-drive';
 import { root } from '../../src/settings.ts';
 
-/** Fails on a command that does not end, which is what a broken source once led to. */
+/** Fails if a command hangs, as a broken source once caused. */
 function run(folder: string, program: string, ...args: string[]) {
   const options = { cwd: folder, encoding: 'utf8', timeout: 240_000, env: { ...process.env, CI: '' } } as const;
   const { status, stdout, stderr } = spawnSync(program, args, options);
@@ -15,7 +15,7 @@ const npm = (clone: string, task: string) => run(clone, process.execPath, 'scrip
 const sls = (clone: string, service: string) =>
   run(join(clone, 'services', service), join(clone, 'node_modules', '.bin', 'serverless'), 'package');
 
-/** What a service deploys: the hash of each zip, and the templates without their timestamp and their order of keys. */
+/** A service's deployment: the hash of each zip, and the templates without their timestamp and key order. */
 function artifacts(clone: string, service: string): Record<string, unknown> {
   const folder = join(clone, 'services', service, '.serverless');
   const files = readdirSync(folder).filter((name) => name.endsWith('.zip') || name.startsWith('cloudformation'));
@@ -48,7 +48,7 @@ describe('packaging all services in one process', () => {
     }
   }, 900_000);
 
-  it('ends with file and line of everything that does not compile or resolve, and packages the other services', () => {
+  it('fails with file and line of everything that does not compile or resolve, and packages the other services', () => {
     const broken = clone();
     appendFileSync(join(broken, 'services/partners/src/functions/publish-events.ts'), 'const nothing = ;\n');
     appendFileSync(join(broken, 'services/partners/src/functions/receive-payout.ts'), "import './nowhere.ts';\n");
@@ -65,7 +65,7 @@ describe('packaging all services in one process', () => {
     expect(Object.keys(artifacts(broken, 'settlement')).length).toBeGreaterThanOrEqual(2);
   });
 
-  it('ends with the line that names an event which the contract does not have', () => {
+  it('fails with the line of an event that the contract does not have', () => {
     const broken = clone({ packaged: true });
     const file = join(broken, 'services/claims/infrastructure.cjs');
     writeFileSync(file, readFileSync(file, 'utf8').replace("'SettlementPaid'", "'SettlementPayed'"));
@@ -75,7 +75,7 @@ describe('packaging all services in one process', () => {
     expect(output.match(/^ +at .*$/gm)).toEqual([expect.stringMatching(/services\/claims\/infrastructure\.cjs:\d+/)]);
   });
 
-  it('packages only what changed', () => {
+  it('packages only changed services', () => {
     const once = clone({ packaged: true });
     expect(npm(once, 'package')).toEqual({ status: 0, output: '' });
     appendFileSync(join(once, 'services/partners/src/functions/publish-events.ts'), '// changed\n');

@@ -6,8 +6,8 @@ import { root } from '../../src/settings.ts';
 const files = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 }).split('\0');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
-describe('what runs on Windows, too', () => {
-  it('npm scripts use nothing of a shell', () => {
+describe('portability to Windows', () => {
+  it('npm scripts use no shell syntax', () => {
     const manifests = files.filter((file) => file === 'package.json' || file.endsWith('/package.json'));
     expect(manifests.length).toBeGreaterThan(15);
     const scripts = manifests.flatMap((file) => Object.values<string>(JSON.parse(read(file)).scripts ?? {}));
@@ -19,7 +19,7 @@ describe('what runs on Windows, too', () => {
     expect(shell).toEqual(['.ci/run']);
   });
 
-  it('no two files differ by case only, and no name is one that Windows refuses', () => {
+  it('no two file names differ by case only, and none is forbidden on Windows', () => {
     expect(new Set(files.map((file) => file.toLowerCase())).size).toBe(files.length);
     expect(
       files.filter((file) => /[<>:"|?*\\]|[. ]$|(^|\/)(con|prn|aux|nul|com\d|lpt\d)(\.|\/|$)/i.test(file)),

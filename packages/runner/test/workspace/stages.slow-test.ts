@@ -43,7 +43,7 @@ describe('a stage outside this machine', () => {
     return { status, output: `${stdout}${stderr}` };
   }
 
-  it('is not packaged without its settings, and all of them are named', () => {
+  it('is not packaged without its settings, and the error names all of them', () => {
     for (const service of ['platform', 'claims']) {
       const { status, output } = sls(service, 'package', '--stage', 'prod');
       expect(status).toBe(1);
@@ -62,7 +62,7 @@ describe('a stage outside this machine', () => {
       const template = readFileSync(file, 'utf8');
       expect(template).not.toMatch(/127\.0\.0\.1|\.example|us-east-1/);
       for (const { Type, Properties } of Object.values<any>(JSON.parse(template).Resources)) {
-        // Without a name CloudFormation gives one that fits.
+        // Without an explicit name, CloudFormation gives one that fits.
         if (Type === 'AWS::IAM::Role') expect(Properties).not.toHaveProperty('RoleName');
         if (Type === 'AWS::Lambda::Function') expect(Properties.FunctionName.length).toBeLessThanOrEqual(64);
       }

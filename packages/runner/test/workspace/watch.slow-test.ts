@@ -14,7 +14,7 @@ describe('npm start -- --watch', () => {
   const log = new EventEmitter();
   let lambda: LambdaClient;
 
-  /** What was printed after `seen` characters, once it holds `pattern`. */
+  /** The output after `seen` characters, once it contains `pattern`. */
   async function until(pattern: RegExp, seen = 0): Promise<RegExpExecArray> {
     for (;;) {
       const found = pattern.exec(printed.slice(seen));
@@ -60,7 +60,7 @@ describe('npm start -- --watch', () => {
     for (const folder of [clone, dataDir]) rmSync(folder, { recursive: true, force: true });
   });
 
-  it('deploys what a changed source changed, and nothing of a source that does not compile', async () => {
+  it('deploys the change of a source, and nothing of a source that does not compile', async () => {
     const source = join(clone, 'services/partners/src/functions/publish-events.ts');
     const good = readFileSync(source, 'utf8');
     const [published, received] = [await deployed('publishEvents'), await deployed('receivePayout')];
@@ -86,7 +86,7 @@ describe('npm start -- --watch', () => {
     expect(await deployed('publishEvents')).toBe(published);
   });
 
-  it('reads a changed infrastructure.cjs anew', async () => {
+  it('reads a changed infrastructure.cjs again', async () => {
     const file = join(clone, 'services/partners/infrastructure.cjs');
     const seen = printed.length;
     writeFileSync(file, `${readFileSync(file, 'utf8')}\nmodule.exports.Outputs.Answer = { Value: '42' };\n`);

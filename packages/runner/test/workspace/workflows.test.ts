@@ -30,14 +30,14 @@ describe('workflows', () => {
     lint = await createLinter();
   });
 
-  it.each(files)('%s is one that GitHub takes', (name) => {
+  it.each(files)('GitHub accepts %s', (name) => {
     const faults = lint(textOf(name), `.github/workflows/${name}`);
-    // The linter is older than the context `vars`.
+    // The linter does not know the newer context `vars`.
     expect(faults.filter(({ message }) => !message.startsWith('undefined variable "vars"'))).toEqual([]);
-    expect(lint(textOf(name).replace('runs-on:', 'runs_on:'), name)).not.toEqual([]); // it does look
+    expect(lint(textOf(name).replace('runs-on:', 'runs_on:'), name)).not.toEqual([]); // the linter does check
   });
 
-  it.each(files)('%s grants nothing but reading, except to jobs that say what they need', (name) => {
+  it.each(files)('%s grants only read access, except to jobs that list what they need', (name) => {
     expect(parse(textOf(name)).permissions).toEqual({ contents: 'read' });
     expect(textOf(name)).not.toContain('pull_request_target');
     for (const job of jobsOf(name)) {
@@ -47,18 +47,18 @@ describe('workflows', () => {
     }
   });
 
-  it('run npm scripts that exist here', () => {
+  it('run existing npm scripts', () => {
     const named = steps.flatMap(({ run = '' }) => [...run.matchAll(/npm (?:run )?(?:-s )?([\w:]+)/g)]);
     expect(named.length).toBeGreaterThan(8);
     for (const [, script] of named) expect(Object.keys(scripts)).toContain(script);
   });
 
-  it('put nothing that a stranger writes into a shell', () => {
+  it('put no text of strangers into a shell', () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own
     for (const { run = '' } of steps) expect(run.replaceAll('${{ matrix.region }}', '')).not.toContain('${{');
   });
 
-  it('use actions of one version, and workflows that are here', () => {
+  it('use pinned actions, and existing workflows', () => {
     const used = [...steps, ...files.flatMap(jobsOf)].flatMap(({ uses }) => uses ?? []);
     for (const each of used) {
       if (each.startsWith('./')) expect(existsSync(join(root, each))).toBe(true);

@@ -4,9 +4,11 @@
  */
 const plain = (street: string) =>
   street
-    .normalize('NFKC')
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
     .toUpperCase()
-    .replace(/[#.:;()]/g, ' ')
+    .replace(/[#.:;()_\\]/g, ' ')
+    .replace(/\p{Pd}/gu, '-')
     .replace(/\s*,\s*/g, ', ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -25,9 +27,9 @@ const BOX_NUMBER = `(?:(?:NO|NR|NUM|NUMBER|N[ºO°])? ?(?:[A-Z]{0,2}-?\\d[\\dA-Z
  * The spellings of USPS Publication 28, section 28 (box, caller, firm caller, bin, lockbox, drawer), and other common ones; in
  * Spanish, too. A number must follow, because there are streets called PO Box Canyon Road.
  */
-const POST_OFFICE = '(?:P ?[O0]|POST(?:AL)? ?OFFICE|POSTOFFICE)';
+const POST_OFFICE = '(?:(?:[CG] ?)?P[ /-]?[O0]|POST(?:AL)?[ -]?OFFICE)';
 const anywhere = new RegExp(
-  `\\b(?:${POST_OFFICE} ?-?(?:BOX|BX|B|DRAWER|BIN|LOCK ?BOX)|POST(?:AL)? BOX|(?:APARTADO|APDO|APTDO)(?: DE CORREOS?| POSTAL| CORREOS?)?) ?-?(?:${BOX_NUMBER}|$|,)`,
+  `\\b(?:${POST_OFFICE} ?-?(?:BOX|BX|B|DRAWER|BIN|LOCK ?BOX)|POST(?:AL)?[ -]?BOX|(?:APARTADO|APDO|APTDO)(?: DE CORREOS?| POSTAL| CORREOS?)?) ?-?(?:${BOX_NUMBER}|$|,)`,
 );
 const atItsBeginning = new RegExp(
   `(?:^|, )(?:${POST_OFFICE}|BOX|BX|P ?B|LOCK ?BOX|(?:FIRM )?CALLER|BIN|DRAWER|CASILLA(?: POSTAL)?) (?:${BOX_NUMBER})`,

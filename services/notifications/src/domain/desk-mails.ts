@@ -13,14 +13,14 @@ const tasks = {
   acknowledge: 'acknowledge the notice',
   decide: 'accept or deny the claim',
   pay: 'pay the claim',
-  resolve: 'be done with the claim',
+  resolve: 'resolve the claim',
 } as const;
 
 export function deadlineMail({ claimId, kind, dueOn, source }: DataOf<typeof ClaimDeadlineBreached>): DeskMail {
   const number = claimNumberOf(claimId);
   const rule = source === 'ours' ? 'our own rule' : source;
   return {
-    title: `Deadline of claim ${number} is over`,
+    title: `The deadline of claim ${number} was missed`,
     text: `The last day to ${tasks[kind]} ${number} was ${dueOn} (${rule}). Nobody has done it yet.`,
     page: `/desk/claims/${claimId}`,
   };

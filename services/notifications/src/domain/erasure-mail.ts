@@ -11,7 +11,7 @@ const names: Record<fields.DataKind, string> = {
   'claim-checks': 'The checks of your claims',
   checks: 'The checks of your documents',
   fingerprints: 'Fingerprints of your data',
-  payments: 'What was paid to you',
+  payments: 'Payments to you',
   rentals: 'Your rental cars',
   notifications: 'Your notifications',
   preferences: 'Your settings',
@@ -27,10 +27,10 @@ export function erasureMail(kept: readonly fields.Kept[]): { title: string; text
   const lines = kept.map(({ what, until, why }) => `- ${names[what]}: until ${day(until)} (${because(why)})`);
   const rest =
     lines.length > 0
-      ? `We must keep this, and erase it once its day is over:\n\n${lines.join('\n')}`
+      ? `We must keep the following, and will erase it after these dates:\n\n${lines.join('\n')}`
       : 'We keep nothing about you.';
   return {
     title: 'Your data are erased and your account is closed',
-    text: `As you asked, we erased what we held about you, and you can no longer sign in.\n\n${rest}\n\nThis is our last mail to you.`,
+    text: `As you asked, we erased what we held about you, and you can no longer sign in.\n\n${rest}\n\nThis is our last e-mail to you.`,
   };
 }

@@ -80,7 +80,7 @@ const mail = (about: MailSubject, title: string) => ({ email: { about, title } }
 const asAdjusterSaid = (code: string): Omit<ToldReason, 'code'> => {
   const known: Partial<Record<string, DenialText>> = denialTexts.en;
   const words = code.toLowerCase().replaceAll('_', ' ');
-  return known[code] ?? { problem: `The reason is: ${words}.`, nextStep: 'Contact us if you do not agree.' };
+  return known[code] ?? { problem: `The reason is: ${words}.`, nextStep: 'Contact us if you disagree.' };
 };
 /** The rules' reason, or an adjuster's from before cover was decided; a code of neither list is not shown. */
 const whyRefused = (code: string): ToldReason[] => {
@@ -99,13 +99,14 @@ const day = (iso: string) =>
 
 const assessed = {
   nothing: 'The damage is assessed. We are working out what we pay.',
-  correction: 'We corrected how the damage of your claim was assessed, and work out again what we pay.',
-  supplement: 'We assessed the damage of your claim again. We are working out what we pay on top of what you have.',
+  correction: 'We corrected the assessment of the damage on your claim, and are working out again what we pay.',
+  supplement: 'We assessed the damage of your claim again. We are working out the additional payment.',
 };
 const reopened = {
-  REOPENED: (number: string) => `We opened claim ${number} again, and an adjuster looks at it. You need to do nothing.`,
+  REOPENED: (number: string) =>
+    `We reopened claim ${number}, and an adjuster is looking at it. You do not need to do anything.`,
   OBJECTION: (number: string) =>
-    `We have your objection to our decision on claim ${number}. Another adjuster looks at the claim, and you are told what we decide.`,
+    `We have your objection to our decision on claim ${number}. Another adjuster will look at the claim, and we will tell you our decision.`,
 };
 
 const ofOthers = {
@@ -133,12 +134,12 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     ...mail('application', 'Your application is refused'),
   })),
   template(ContactChanged, ({ customerId, changed }) => ({
-    summary: `Our customer service changed what they know of you: ${changed.map((field) => contactNames[field]).join(', ')}. Open the page "Your data" and say whether it is right; if you did not ask for it, contact us.`,
+    summary: `Our customer service changed your contact data: ${changed.map((field) => contactNames[field]).join(', ')}. Open the page "Your data" to confirm or correct it; if you did not ask for the change, contact us.`,
     subject: customer(customerId),
     ...mail('application', 'Your contact data were changed'),
   })),
   template(PolicyIssued, ({ policyId, effectiveFrom, effectiveUntil }) => ({
-    summary: `Your policy is issued for ${day(effectiveFrom)} to ${day(effectiveUntil)}. It pays once your documents are cleared.`,
+    summary: `Your policy is issued for ${day(effectiveFrom)} to ${day(effectiveUntil)}. It covers you once your documents are cleared.`,
     subject: policy(policyId),
     status: 'issued',
   })),
@@ -174,7 +175,7 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     };
   }),
   template(ClaimDraftPrepared, ({ crashId, lossDate }) => ({
-    summary: `The device in your car felt what may be a crash on ${day(lossDate)}. Call 911 if somebody is hurt. If there was a crash, report it: day and time are filled in. If there was none, say so, and nothing happens.`,
+    summary: `The device in your car may have detected a crash on ${day(lossDate)}. Call 911 if somebody is hurt. If there was a crash, report it: the day and time are already filled in. If there was none, tell us, and nothing more will happen.`,
     subject: { kind: 'crash', id: crashId },
     status: 'crash',
     ...mail('claims', 'Did you have a crash?'),
@@ -182,19 +183,19 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
   template(PremiumAdjusted, ({ renewalPolicyId, beforeCents, afterCents, score }) => ({
     summary: `Your renewal costs ${dollars(afterCents)} a year, ${dollars(Math.abs(afterCents - beforeCents))} ${
       afterCents < beforeCents ? 'less' : 'more'
-    } than without your driving score of ${score}. What the score is made of stands with your policy.`,
+    } than without your driving score of ${score}. Your policy shows the parts of the score.`,
     subject: policy(renewalPolicyId),
     status: 'premium',
-    ...mail('application', 'What your renewal costs'),
+    ...mail('application', 'The cost of your renewal'),
   })),
   template(ClaimAccepted, ({ claimId, lossDate, stolen, answerBy }) => {
     const number = claimNumberOf(claimId);
     const needs = stolen
-      ? `A stolen car needs no photo; more stands on ${thePage(claimId)}.`
+      ? `A stolen car needs no photo; see ${thePage(claimId)}.`
       : `Upload a photo of the damage on ${thePage(claimId)}.`;
     const answer = answerBy
-      ? `${stolen ? 'You' : 'If it arrives today, you'} have our answer, or a letter that says why it takes longer, by ${day(answerBy)}.`
-      : 'We write to you once the damage was examined.';
+      ? `${stolen ? 'You' : 'If it arrives today, you'} will have our answer, or a letter that explains why it takes longer, by ${day(answerBy)}.`
+      : 'We will write to you once the damage has been examined.';
     return {
       summary: `We received claim ${number}. Your policy was in force on ${day(lossDate)}. ${needs} ${answer}`,
       subject: claim(claimId),
@@ -209,12 +210,12 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     ...mail('claims', 'Your claim is refused'),
   })),
   template(ClaimReviewRequested, ({ claimId }) => ({
-    summary: `An adjuster is looking at your claim. What happens next stands on ${thePage(claimId)}.`,
+    summary: `An adjuster is looking at your claim. The next steps are on ${thePage(claimId)}.`,
     subject: claim(claimId),
     status: 'review',
   })),
   template(ClaimAssessed, ({ claimId, revises }) => ({
-    summary: `${assessed[revises ?? 'nothing']} It will stand on ${thePage(claimId)}.`,
+    summary: `${assessed[revises ?? 'nothing']} The result will be on ${thePage(claimId)}.`,
     subject: claim(claimId),
     status: 'assessed',
   })),
@@ -228,14 +229,14 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     ...mail('claims', 'Your claim is denied'),
   })),
   template(SettlementApprovalRequested, ({ claimId, reasonCode }) => ({
-    summary: `${because('Your payout is being approved.', toldReasons([reasonCode])).summary} What happens next stands on ${thePage(claimId)}.`,
+    summary: `${because('Your payout is being approved.', toldReasons([reasonCode])).summary} The next steps are on ${thePage(claimId)}.`,
     subject: claim(claimId),
     status: 'approval',
   })),
   template(SettlementFinalized, ({ claimId, ...payout }) => ({
     summary: payout.totalLoss
       ? totalLossLetter(claimId, payout)
-      : `${payoutSentence(payout)} How it adds up stands on ${thePage(claimId)}.`,
+      : `${payoutSentence(payout)} The calculation is on ${thePage(claimId)}.`,
     subject: claim(claimId),
     status: 'settled',
     ...(payout.totalLoss ? mail('claims', 'Your car is a total loss') : {}),
@@ -244,7 +245,7 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     const isMore = paidInAllCents > amountCents;
     const more = `${dollars(amountCents)} more was paid to you for claim ${claimNumberOf(claimId)}: ${dollars(paidInAllCents)} in all.`;
     return {
-      summary: `${isMore && !payments ? more : paidSentence(amountCents, payments)} How it adds up is on ${thePage(claimId)}.`,
+      summary: `${isMore && !payments ? more : paidSentence(amountCents, payments)} The calculation is on ${thePage(claimId)}.`,
       subject: claim(claimId),
       status: 'paid',
       ...mail('payments', isMore ? 'More is paid on your claim' : 'Your claim is paid'),
@@ -254,13 +255,13 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     summary:
       payeeRole === 'lienholder'
         ? lienholderReturned(claimId, amountCents)
-        : `Your bank sent back our payment of ${dollars(amountCents)} for claim ${claimNumberOf(claimId)}. Confirm your bank details on the page of the claim, and we pay again.`,
+        : `Your bank sent back our payment of ${dollars(amountCents)} for claim ${claimNumberOf(claimId)}. Confirm your bank details on the page of the claim, and we will pay again.`,
     subject: claim(claimId),
     status: 'payment-returned',
     ...mail('payments', payeeRole === 'lienholder' ? 'A payment came back' : 'Your payment came back'),
   })),
   template(ClaimExposureOpened, ({ claimId, kind }) => ({
-    summary: `${ofOthers[kind]} A person will contact you about claim ${claimNumberOf(claimId)}. The claim stays open until that is settled; what happens is on ${thePage(claimId)}.`,
+    summary: `${ofOthers[kind]} A person will contact you about claim ${claimNumberOf(claimId)}. The claim stays open until that is settled; updates are on ${thePage(claimId)}.`,
     subject: claim(claimId),
     status: 'exposure-opened',
     ...mail('claims', 'A person will contact you about your claim'),
@@ -272,18 +273,18 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     ...mail('claims', 'Your claim is open again'),
   })),
   template(ClaimWithdrawn, ({ claimId }) => ({
-    summary: `You took back claim ${claimNumberOf(claimId)}. Nothing is paid on it, unless the money was on its way already. If that was a mistake, contact us and we open it again.`,
+    summary: `You withdrew claim ${claimNumberOf(claimId)}. We pay nothing on it, unless the money was already on its way. If that was a mistake, contact us and we will reopen it.`,
     subject: claim(claimId),
     status: 'withdrawn',
     ...mail('claims', 'Your claim is withdrawn'),
   })),
   template(ClaimLetterIssued, ({ claimId, answerBy }) => ({
-    summary: `Your claim takes longer. ${
-      answerBy ? `You hear from us again by ${day(answerBy)}. ` : ''
-    }The letter that says why is on ${thePage(claimId)}.`,
+    summary: `Your claim is taking longer. ${
+      answerBy ? `You will hear from us again by ${day(answerBy)}. ` : ''
+    }The letter that explains why is on ${thePage(claimId)}.`,
     subject: claim(claimId),
     status: 'letter',
-    ...mail('claims', 'Your claim takes longer'),
+    ...mail('claims', 'Your claim is taking longer'),
   })),
   template(VendorBooked, (rental) => ({
     ...rentalBooked(rental),
@@ -295,7 +296,7 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     ...rentalEnding(claimId, lastPaidDay),
     subject: claim(claimId),
     status: 'rental-ending',
-    ...mail('claims', 'Your rental car is paid for a few days more'),
+    ...mail('claims', 'Your rental car is paid for a few more days'),
   })),
   template(VendorFinalized, (rental) => ({
     ...rentalEnded(rental),

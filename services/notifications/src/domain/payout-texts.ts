@@ -23,7 +23,7 @@ export function payoutSentence({
   if (payoutCents === 0) return 'The damage does not exceed your deductible, so nothing is payable.';
   const paid = `We pay ${dollars(payoutCents)}, after your deductible of ${dollars(deductibleCents)}`;
   return aboveLimitCents > 0
-    ? `${paid}: your policy pays no more for one loss, and ${dollars(aboveLimitCents)} of it is above that.`
+    ? `${paid}: your policy pays no more for one loss, and ${dollars(aboveLimitCents)} of the loss is above that.`
     : `${paid}.`;
 }
 
@@ -37,7 +37,7 @@ export function totalLossLetter(claimId: string, payout: Payout): string {
       ? []
       : [`It was worth ${dollars(actualCashValueCents)} just before the loss.`]),
     ...(taxAndFeesCents > 0 ? [`We add ${dollars(taxAndFeesCents)} for sales tax and fees.`] : []),
-    ...(salvageKeptCents > 0 ? [`We take off ${dollars(salvageKeptCents)} for the wreck, which you keep.`] : []),
+    ...(salvageKeptCents > 0 ? [`We deduct ${dollars(salvageKeptCents)} for the wreck, which you keep.`] : []),
     payoutSentence(payout),
     ...(lienholderCents > 0
       ? [
@@ -46,7 +46,7 @@ export function totalLossLetter(claimId: string, payout: Payout): string {
         ]
       : []),
     'Cover on this car ended with the loss.',
-    'The page of the claim shows each step. If the value seems wrong, send us what shows another one.',
+    'The page of the claim shows each step. If the value seems wrong, send us evidence of another value.',
   ].join(' ');
 }
 
@@ -61,4 +61,4 @@ export function paidSentence(amountCents: number, payments: DataOf<typeof Settle
 
 /** A payment returned by a lienholder's bank needs nothing from the customer. */
 export const lienholderReturned = (claimId: string, amountCents: number) =>
-  `The bank of your lienholder sent back our payment of ${dollars(amountCents)} for claim ${claimNumberOf(claimId)}. We ask them for their details and pay again; you need to do nothing.`;
+  `The bank of your lienholder sent back our payment of ${dollars(amountCents)} for claim ${claimNumberOf(claimId)}. We will ask them for their details and pay again; you do not need to do anything.`;

@@ -29,13 +29,13 @@ export function rentalBooked(booked: DataOf<typeof VendorBooked>): RentalMessage
   const paidPerDayCents = Math.min(dayRateCents, perDayCents);
   const ownPerDayCents = dayRateCents - paidPerDayCents;
   const own = ownPerDayCents > 0 ? ` You pay the other ${dollars(ownPerDayCents)} a day.` : '';
-  const summary = `${classes[rentalClass]} is booked for you from ${day(from)} (claim ${claimNumberOf(claimId)}). Your policy pays ${dollars(paidPerDayCents)} a day until ${day(lastPaidDay)} at the latest.${own} Once your own car is repaired, say so on the page of your rental car.`;
+  const summary = `${classes[rentalClass]} is booked for you from ${day(from)} (claim ${claimNumberOf(claimId)}). Your policy pays ${dollars(paidPerDayCents)} a day until ${day(lastPaidDay)} at the latest.${own} Once your own car is repaired, tell us on the page of your rental car.`;
   return { summary, rental: { what: 'booked', rentalClass, from, lastPaidDay, paidPerDayCents, ownPerDayCents } };
 }
 
 /** Reminder that the paid days are nearly over. */
 export const rentalEnding = (claimId: string, lastPaidDay: string): RentalMessage => ({
-  summary: `Your policy pays for your rental car until ${day(lastPaidDay)} (claim ${claimNumberOf(claimId)}). Give it back by then, or pay the further days yourself.`,
+  summary: `Your policy pays for your rental car until ${day(lastPaidDay)} (claim ${claimNumberOf(claimId)}). Return it by then, or pay for further days yourself.`,
   rental: { what: 'ending', lastPaidDay },
 });
 
@@ -44,7 +44,7 @@ const why: Record<DataOf<typeof VendorFinalized>['reason'], string> = {
   'total-loss': 'with our offer for the total loss of your car',
   'maximum-reached': 'because your policy pays for no more days',
   'claim-denied': 'because the claim is denied',
-  'claim-withdrawn': 'because you took the claim back',
+  'claim-withdrawn': 'because you withdrew the claim',
   'claim-closed': 'because the claim is closed',
 };
 

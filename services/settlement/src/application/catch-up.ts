@@ -15,7 +15,7 @@ const mayChange: readonly Settlement['state'][] = ['awaiting-approval', 'payment
  * reserve that nobody is owed any more. Does nothing if nothing is due, so it may be called again.
  */
 export function catchUp(settlements: Records) {
-  return (claimId: string, context: EventContext): Promise<void> =>
+  const goOn = (claimId: string, context: EventContext): Promise<void> =>
     retryOnConflict(async () => {
       const { index, all } = await settlements.rounds(claimId);
       const releasedThrough = index?.item.releasedThrough ?? 0;
@@ -25,7 +25,8 @@ export function catchUp(settlements: Records) {
       const earlier = all.slice(0, -1);
       if (given.length > 0) {
         await settlements.write(...given.map((one) => releaseChange(settlements, one, context)));
-        return;
+        // A later round may have waited for their payments.
+        return goOn(claimId, context);
       }
       if (!isDue(last.item, earlier)) return;
       const isHeld = (await settlements.fraudHold(claimId)) !== undefined;
@@ -33,6 +34,7 @@ export function catchUp(settlements: Records) {
       const change = settlements.settlementChange(settlement, last.version, [last.item.state], events);
       await settlements.write(...changes, change);
     });
+  return goOn;
 }
 
 function isDue(last: Settlement, earlier: readonly Stored<Settlement>[]): boolean {

@@ -1,7 +1,7 @@
 import { createEvent, type EventContext } from '@claimstream/events-schema';
 import { SettlementDeclined } from '@claimstream/events-schema/settlement/settlement-declined';
 import { type ApiRequest, continueJourney, Problem, retryOnConflict } from '@claimstream/lambda-kit';
-import { roundOf, stands } from '../domain/rounds.ts';
+import { isOnItsWay, roundOf, stands } from '../domain/rounds.ts';
 import type { Settlement } from '../domain/settlement.ts';
 import type { Settlements } from '../store/settlements.ts';
 import { approvalNotFound, refuseThePartial } from './approval-refusals.ts';
@@ -33,6 +33,13 @@ export function declineApproval(settlements: Pick<Settlements, 'get' | 'settleme
           409,
           'PAID_BEFORE',
           'This money was paid and came back, so it is owed. Approve where it goes, or wait until the customer names another account.',
+        );
+      }
+      if (isOnItsWay(item)) {
+        throw new Problem(
+          409,
+          'PAID_IN_PART',
+          'A part of this money arrived or may still arrive, so the rest is owed as well. Approve the rest, or wait until the other payment fails.',
         );
       }
       const { claimId, customerId, policyId } = item;

@@ -1,6 +1,6 @@
 import type { StaffSettlement } from '@claimstream/api-contract/settlement/settlement-views';
 import type { FraudHold } from './fraud-result.ts';
-import { stands } from './rounds.ts';
+import { isOnItsWay, stands } from './rounds.ts';
 import type { Settlement } from './settlement.ts';
 
 /** The states in which a settlement waits for a supervisor. */
@@ -28,7 +28,7 @@ export function partiality(
 
 /** Whether a member of staff, whom the payout does not pay, may approve or decline it, and why not. */
 export function mayApprove(
-  settlement: Pick<Settlement, 'state' | 'returns' | 'handledBy'>,
+  settlement: Pick<Settlement, 'state' | 'returns' | 'shares' | 'handledBy'>,
   hold: FraudHold | undefined,
   asker: Asker,
 ): May {
@@ -36,8 +36,8 @@ export function mayApprove(
   const partial = partiality(settlement, asker);
   if (partial) return neither(partial);
   if (!openStates.includes(settlement.state)) return neither('NOT_OPEN');
-  // Money that was paid once is owed: a supervisor decides only where it goes.
-  const decline = !stands(settlement);
+  // Money that was paid once, or in part, is owed: a supervisor decides only where it goes.
+  const decline = !stands(settlement) && !isOnItsWay(settlement);
   return hold ? { approve: false, decline, why: hold } : { approve: true, decline };
 }
 

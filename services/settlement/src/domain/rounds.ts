@@ -18,15 +18,19 @@ export const stands = ({ state, returns }: Paid): boolean =>
 export const isPaidInPart = ({ shares = [] }: Paid): boolean =>
   shares.some(({ state }) => state === 'paid') && shares.some(({ state }) => state !== 'paid');
 
+/** Whether a payment may still arrive. The state does not say so where another share of the round failed. */
+const isPaying = ({ state, shares = [] }: Paid): boolean =>
+  state === 'paying' || shares.some((share) => share.state === 'paying');
+
 /** Whether ordered money may still arrive, or a part of it arrived and the rest is still to come. */
 export const isOnItsWay = (settlement: Paid): boolean =>
-  !stands(settlement) && (settlement.state === 'paying' || isPaidInPart(settlement));
+  !stands(settlement) && (isPaying(settlement) || isPaidInPart(settlement));
 
 const unpaid: readonly Settlement['state'][] = ['awaiting-approval', 'payment-failed', 'declined', 'awaiting-earlier'];
 
 /** Whether a reserve can still be released. */
 export const isReleasable = (settlement: Paid): boolean =>
-  unpaid.includes(settlement.state) && !stands(settlement) && !isPaidInPart(settlement);
+  unpaid.includes(settlement.state) && !stands(settlement) && !isPaying(settlement) && !isPaidInPart(settlement);
 
 /** The sum that earlier rounds paid. */
 export const paidBefore = (earlier: readonly (Paid & Pick<Settlement, 'payoutCents'>)[]): number =>

@@ -13,13 +13,13 @@ export interface Tokens {
   id: string;
 }
 
-/** Makes accounts in the platform's user pool, and tokens that it would not give. */
+/** Creates accounts in the platform's user pool, and tokens that it would not issue. */
 export class Accounts {
   readonly #cloud: Cloud;
   readonly #cognito: CognitoIdentityProviderClient;
   readonly #parameters: ReadonlyMap<string, string>;
 
-  /** @param parameters of the platform, by their names within the stage */
+  /** @param parameters the platform's parameters, by their names within the stage */
   constructor(cloud: Cloud, parameters: ReadonlyMap<string, string>) {
     this.#cloud = cloud;
     this.#parameters = parameters;
@@ -27,12 +27,12 @@ export class Accounts {
     this.#cognito = new CognitoIdentityProviderClient({ endpoint: cloud.endpoint, region: 'us-east-1', credentials });
   }
 
-  /** Staff as they are to sign in: with a second factor. */
+  /** Staff with a second factor, as required. */
   async signIn(groups: readonly string[]): Promise<Tokens> {
     return this.#signIn(groups.length > 0 ? signInAsStaff : signInByPassword, groups);
   }
 
-  /** Staff who have no second factor. */
+  /** Staff without a second factor. */
   async signInByPassword(groups: readonly string[]): Promise<Tokens> {
     return this.#signIn(signInByPassword, groups);
   }
@@ -53,7 +53,7 @@ export class Accounts {
     return { access: AccessToken!, id: IdToken! };
   }
 
-  /** Tokens by what is wrong with them, each of somebody who may do everything. */
+  /** Invalid tokens by their fault, each of a user who may do everything. */
   forgeries({ access, id }: Tokens): Record<string, string> {
     const [header, claims] = access.split('.').slice(0, 2).map(decoded) as [object, Record<string, unknown>];
     const row = this.#cloud.kernel.db

@@ -17,7 +17,7 @@ export interface Answer {
   text: string;
 }
 
-/** Sends paths as they are written: `fetch` would resolve `..` and refuse to send what no browser sends. */
+/** Sends paths unchanged: `fetch` would resolve `..` and refuse requests that no browser sends. */
 export class ApiClient {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 8 });
   readonly #apis: ReadonlyMap<string, string>;
@@ -27,7 +27,7 @@ export class ApiClient {
     this.#apis = apis;
   }
 
-  /** Asks again where the API has had enough for the moment: a fast machine sends more in a second than the API takes. */
+  /** Retries when the API throttles: a fast machine sends more per second than the API accepts. */
   call({ service }: Pick<RouteUnderTest, 'service'>, request: Request): Promise<Answer> {
     const api = new URL(this.#apis.get(service)!);
     return until(async () => {
@@ -71,7 +71,7 @@ export class ApiClient {
     });
   }
 
-  /** Asks for a WebSocket. @returns 101 where it opens, else the status of the refusal */
+  /** Requests a WebSocket. @returns 101 if it opens, else the status of the refusal */
   upgrade(url: string): Promise<number> {
     const { hostname, port, pathname, search } = new URL(url);
     const headers = {
@@ -100,7 +100,7 @@ export class ApiClient {
   }
 }
 
-/** What is wrong with an answer that should be a refusal for people to act on; nothing where it is one. */
+/** The faults of an answer that should be an actionable refusal for people; undefined if it is one. */
 export function faultOfRefusal({ status, type, text }: Answer, expected: readonly number[] = []): string | undefined {
   const said = `${status} ${type} ${text.slice(0, 300)}`;
   if (status < 400 || status > 499) return said;
@@ -111,7 +111,7 @@ export function faultOfRefusal({ status, type, text }: Answer, expected: readonl
   return isWhole ? undefined : said;
 }
 
-/** What API Gateway refuses itself has its own form: no valid token, no such path, too long a request. */
+/** API Gateway's own refusals have another form: no valid token, no such path, too long a request. */
 export function faultOfGatewayRefusal(answer: Answer, expected: readonly number[]): string | undefined {
   const isGateway = answer.type === 'application/json' && Object.keys(JSON.parse(answer.text)).join() === 'message';
   if (isGateway && expected.includes(answer.status)) return undefined;

@@ -2,23 +2,23 @@ import { randomUUID } from 'node:crypto';
 import type { Answer, ApiClient } from './api-client.ts';
 import { pathOf, type RouteUnderTest } from './routes-under-test.ts';
 
-/** One request that is to be refused, or at least to do no harm. */
+/** One request that must be refused, or at least do no harm. */
 export interface Attempt {
   what: string;
-  /** The route's example unless said. */
+  /** By default the route's example. */
   path?: string;
   token?: string;
-  /** The route's example unless said. */
+  /** By default the route's example. */
   body?: string | Buffer;
   headers?: Record<string, string>;
-  /** What is wrong with the answer. */
+  /** The fault of the answer. */
   fault(answer: Answer): string | undefined;
 }
 
-/** How many requests are under way at once. */
+/** The number of concurrent requests. */
 const AT_ONCE = 4;
 
-/** Tries each on each route. @returns what was wrong with the answers, and the routes on which nothing was tried */
+/** Makes each attempt on each route. @returns the faults of the answers, and the routes without an attempt */
 export async function tryAll(
   client: ApiClient,
   routes: readonly RouteUnderTest[],

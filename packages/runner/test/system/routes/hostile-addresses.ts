@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { example, pathOf, type RouteUnderTest } from './routes-under-test.ts';
 
 const LONG = 'a'.repeat(10_000);
-/** In the place of an id, as they stand in the request line. */
+/** Values in place of an id, as in the request line. */
 const segments: Record<string, string> = {
   nothing: '',
   'the folder above': '..',
@@ -22,7 +22,7 @@ const segments: Record<string, string> = {
   'ten thousand characters': LONG,
 };
 
-/** Paths with something in the place of each parameter that can be none. */
+/** Paths with an impossible value for each parameter. */
 export const hostilePaths = (route: RouteUnderTest): { what: string; path: string }[] =>
   route.parameters.flatMap((name) =>
     Object.entries(segments).map(([what, segment]) => ({
@@ -53,7 +53,7 @@ const textOf = (query: Record<string, string>) =>
     .join('&')}`;
 const given = (route: RouteUnderTest): Record<string, string> => example(route.examples.query) ?? {};
 
-/** Queries with a value that a parameter may not have. What a route that writes would take is left out. */
+/** Queries with an invalid value for a parameter, without those that a writing route would accept. */
 export const hostileQueries = (route: RouteUnderTest): { what: string; query: string; isRefused: boolean }[] =>
   parametersOf(route)
     .flatMap((name) => [
@@ -62,7 +62,7 @@ export const hostileQueries = (route: RouteUnderTest): { what: string; query: st
         let asParsed = value;
         try {
           asParsed = decodeURIComponent(value);
-        } catch {} // no UTF-8: whatever it is read as, it is no value
+        } catch {} // not UTF-8, so it is no value, however it is decoded
         const isRefused = !route.query!.safeParse({ ...given(route), [name]: asParsed }).success;
         return { what: `${name}: ${what}`, query: textOf(query), isRefused };
       }),
@@ -70,7 +70,7 @@ export const hostileQueries = (route: RouteUnderTest): { what: string; query: st
     ])
     .filter(({ isRefused }) => isRefused || route.method === 'GET');
 
-/** Pages that no answer named, among them the places of another customer's things. */
+/** Cursors that no answer contained, including the places of another customer's things. */
 export function hostileCursors(route: RouteUnderTest, ids: readonly string[]): { what: string; query: string }[] {
   if (!parametersOf(route).includes('cursor')) return [];
   const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');

@@ -9,7 +9,7 @@ export interface HostileBody {
 type Path = readonly (string | number)[];
 type Json = Record<string, any>;
 
-/** What no route takes for a body, whatever its schema; `good` is one that it takes. */
+/** Bodies that no route accepts, whatever its schema; `good` is one that it accepts. */
 export function hostileBodies(good: Json): HostileBody[] {
   const text = JSON.stringify(good);
   const notJson = { '': 'nothing', nonsense: 'no JSON', '{"a":': 'half an object', '{"a":1}}': 'JSON and more' };
@@ -42,12 +42,12 @@ const unusable = { 'a control character': '\u0000', 'half a character': '\ud83d'
 export const curious = [
   "Robert'); DROP TABLE claims;--",
   '<script>alert(1)</script>',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: what a template engine would follow
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a template engine would evaluate it
   '${jndi:ldap://x} {{7*7}} %s %n',
   '\u202etxt.exe\u2066',
 ];
 
-/** Each field of the schema as it may not be: missing, of another kind, with characters that are none. */
+/** Invalid values for each field of the schema: missing, of another type, with invalid characters. */
 export function malformedBodies(schema: z.ZodType, good: Json): HostileBody[] {
   const fields = fieldsOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json);
   const candidates = fields.flatMap(({ path, isText }) => {
@@ -69,7 +69,7 @@ export function malformedBodies(schema: z.ZodType, good: Json): HostileBody[] {
     .map(({ what, body }) => ({ what, body: JSON.stringify(body), expected: [422] }));
 }
 
-/** Bodies that the schema takes, with texts in them that other programs would take for commands. */
+/** Valid bodies with texts that other programs would take for commands. */
 export function curiousBodies(schema: z.ZodType, good: Json): HostileBody[] {
   const fields = fieldsOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json);
   return fields
@@ -83,7 +83,7 @@ export function curiousBodies(schema: z.ZodType, good: Json): HostileBody[] {
 
 const shown = (value: unknown) => (JSON.stringify(value) ?? 'nothing').slice(0, 20);
 
-/** Every field of a JSON Schema, of lists their first entry, of unions those of each member. */
+/** Every field of a JSON Schema; of a list its first entry, of a union the fields of each member. */
 function fieldsOf(schema: Json, path: Path = []): { path: Path; isText: boolean }[] {
   const members = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])];
   const inner = Object.entries<Json>(schema.properties ?? {});
@@ -99,7 +99,7 @@ function fieldsOf(schema: Json, path: Path = []): { path: Path; isText: boolean 
 const valueAt = (json: unknown, path: Path): unknown =>
   path.reduce<any>((value, name) => (value === null || value === undefined ? undefined : value[name]), json);
 
-/** A copy with another value at a place, or without it; what leads there is made where it is missing. */
+/** A copy with another value at a path, or without it; missing parents are created. */
 function withValue(json: unknown, [name, ...rest]: Path, value: unknown): any {
   if (name === undefined) return value;
   const copy: any = typeof name === 'number' ? [...((json as []) ?? [])] : { ...(json as object) };

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { fields } from '@claimstream/events-schema';
 import type { JourneyResult } from '@claimstream/journey';
 
-/** The ids of a journey's things by the ids that stand for such things in the examples of the contract. */
+/** The ids of a journey's things, by their ids in the contract's examples. */
 export function idsOf(db: DatabaseSync, { ids }: JourneyResult): Map<string, string> {
   const events = db
     .prepare('SELECT event FROM events_log')

@@ -6,7 +6,7 @@ import { routesOf } from '@claimstream/event-tools/src/api/routes-of.ts';
 import type { Cloud } from '@claimstream/local-cloud';
 import { root, serviceFolders, stage } from '../../../src/settings.ts';
 
-/** A route that is deployed, with its shape in the API contract. */
+/** A deployed route with its shape in the API contract. */
 export interface RouteUnderTest extends Route {
   service: string;
   method: string;
@@ -18,7 +18,7 @@ export interface RouteUnderTest extends Route {
 const templateOf = (folder: string): { Resources: Record<string, any> } =>
   JSON.parse(readFileSync(join(folder, '.serverless', 'cloudformation-template-update-stack.json'), 'utf8'));
 
-/** The WebSocket APIs that are deployed, with their addresses. */
+/** The deployed WebSocket APIs with their addresses. */
 export function webSockets(cloud: Cloud): { service: string; url: string }[] {
   return serviceFolders.flatMap((folder) =>
     Object.entries(templateOf(folder).Resources)
@@ -33,18 +33,18 @@ export function webSockets(cloud: Cloud): { service: string; url: string }[] {
   );
 }
 
-/** Operations of the HTTP APIs by service, as the packaged templates have them. */
+/** Operations of the HTTP APIs by service, from the packaged templates. */
 export function deployedOperations(): { service: string; operation: string }[] {
   return serviceFolders.flatMap((folder) => {
     return Object.values(templateOf(folder).Resources)
       .filter(({ Type }) => Type === 'AWS::ApiGatewayV2::Route')
       .map(({ Properties }) => Properties.RouteKey as string)
-      .filter((key) => key.includes(' ')) // the others are of WebSockets
+      .filter((key) => key.includes(' ')) // the others belong to WebSockets
       .map((operation) => ({ service: basename(folder), operation }));
   });
 }
 
-/** Every route that is deployed. @throws Error where one is in no contract, for then nothing is known to try on it */
+/** Every deployed route. @throws Error if one is not in the contract, since it could not be tested */
 export async function routesUnderTest(): Promise<RouteUnderTest[]> {
   const routes: Route[] = [showOpenApi, ...(await routesOf(root)).map(({ route }) => route)];
   const contract = new Map(routes.map((route) => [route.operation as string, route]));
@@ -57,7 +57,7 @@ export async function routesUnderTest(): Promise<RouteUnderTest[]> {
   });
 }
 
-/** The example of a part of a route, with ids of things that exist in the place of those that the contract shows. */
+/** The example of a part of a route, with existing ids instead of the contract's. */
 export const example = (part: unknown, ids: ReadonlyMap<string, string> = new Map()): any =>
   part === undefined
     ? undefined

@@ -5,7 +5,7 @@ import { until } from '@claimstream/test-drive';
 
 type Written = Record<string, unknown>;
 
-/** Every item of every table and the count of events, compared with what they were. */
+/** Every item of every table and the number of events, compared with an earlier state. */
 export class StoredState {
   readonly #db: Cloud['kernel']['db'];
   #before: Written;
@@ -15,7 +15,7 @@ export class StoredState {
     this.#before = this.#now();
   }
 
-  /** Once services have told each other all of what happened before. */
+  /** Resolves once all services have processed earlier events. */
   static async whenNothingMoves(cloud: Cloud): Promise<StoredState> {
     const state = new StoredState(cloud);
     await until(async () => {
@@ -27,12 +27,12 @@ export class StoredState {
     return state;
   }
 
-  /** Functions hold no message, also none that a batching window gathers for seconds. */
+  /** Functions hold no message, including those that a batching window collects for seconds. */
   #isIdle(): boolean {
     return this.#db.prepare('SELECT 1 FROM sqs_messages WHERE held_by_function = 1 LIMIT 1').get() === undefined;
   }
 
-  /** What was written since, each with the text of its item; an item that expired was not. */
+  /** Items written since, each as text; an expired item does not count. */
   changes(): { key: string; text: string }[] {
     const [before, now] = [this.#before, this.#now()];
     const expired = (key: string) => now[key] === undefined && String(before[key]).includes('"expiresAt"');

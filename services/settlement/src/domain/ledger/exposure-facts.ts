@@ -26,6 +26,10 @@ export type Recovery = z.infer<typeof Recovery>;
 const Rental = z.object({ mostCents: cents.optional(), payableCents: cents.optional() });
 type Rental = z.infer<typeof Rental>;
 
+/** The whole payout of a settlement; nothing once it was released. */
+const Promised = Moment.extend({ payableCents: cents, released: z.boolean().optional() });
+type Promised = z.infer<typeof Promised>;
+
 /**
  * The known facts of one exposure. Each fact has its own place, under the id of its subject, and of two in one place the later
  * wins, so facts can come in any order and any number of times: the same facts end as the same knowledge.
@@ -38,7 +42,7 @@ export const ExposureFacts = z.object({
   /** When it was last refused: rejected, denied, withdrawn, or closed without a payment; for exposures to others, closed by a person. */
   refused: Moment.optional(),
   /** By settlement id: its whole payout; nothing once it was released. */
-  settlements: z.record(z.uuid(), Moment.extend({ payableCents: cents, released: z.boolean().optional() })),
+  settlements: z.record(z.uuid(), Promised),
   /**
    * By payment id: the amount that arrived, its settlement, and when it last arrived; entries of older versions have no
    * time.
@@ -95,10 +99,12 @@ export function withFact(known: ExposureFacts, fact: Fact, moment: Moment): Expo
     case 'loss-assessed':
     case 'promise-released': {
       const { settlementId } = fact;
-      const payable =
-        fact.what === 'loss-assessed' ? { payableCents: fact.payableCents } : { payableCents: 0, released: true };
-      if (!isLater(moment, known.settlements[settlementId])) return known;
-      return { ...known, settlements: { ...known.settlements, [settlementId]: { ...moment, ...payable } } };
+      const said =
+        fact.what === 'loss-assessed'
+          ? { ...moment, payableCents: fact.payableCents }
+          : { ...moment, payableCents: 0, released: true };
+      if (!replaces(said, known.settlements[settlementId])) return known;
+      return { ...known, settlements: { ...known.settlements, [settlementId]: said } };
     }
     case 'payment-made': {
       const { paymentId, settlementId, amountCents } = fact;
@@ -138,6 +144,12 @@ export function hasArrived({ payments, returns }: ExposureFacts, paymentId: stri
 
 const isAfter = (at: string, than: string | undefined): boolean =>
   than === undefined || Date.parse(at) > Date.parse(than);
+
+/** Whether a promise or its release replaces the known one. At the same moment the release wins, because nothing is promised after it. */
+function replaces(said: Promised, known: Promised | undefined): boolean {
+  const isOneMoment = known && Date.parse(said.at) === Date.parse(known.at);
+  return isOneMoment && said.released !== known.released ? said.released === true : isLater(said, known);
+}
 
 /** Whether a moment is later than another one; always true if there is no other. */
 export function isLater(moment: Moment, than: Moment | undefined): boolean {
