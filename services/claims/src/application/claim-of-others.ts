@@ -14,5 +14,5 @@ export const keyReused = () =>
   new Problem(
     409,
     'IDEMPOTENCY_KEY_REUSED',
-    'Something else was sent under this Idempotency-Key. Send a new key with what is new.',
+    'Something else was sent under this Idempotency-Key. Send a new request under a new key.',
   );

@@ -1,5 +1,6 @@
 import type { CatastropheOfClaim } from '@claimstream/api-contract/claims/catastrophe-of-claim';
 import { fields } from '@claimstream/events-schema';
+import { dayAfter } from '@claimstream/lambda-kit/local-day';
 import * as z from 'zod';
 import type { Claim } from './claim.ts';
 
@@ -27,8 +28,6 @@ export function daysOf({ firstDay, lastDay }: Catastrophe): string[] {
   for (let day = firstDay; day <= lastDay && days.length < MOST_DAYS; day = dayAfter(day)) days.push(day);
   return days;
 }
-
-const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
 type Loss = Pick<Claim, 'lossDate' | 'notice'>;
 

@@ -12,7 +12,7 @@ export function readme({ words, events }: Request): string {
 
 Keeps what ${events.length === 1 ? 'an event says' : `${events.length} events say`} about ${events.length === 1 ? 'its' : 'their'} subject: the newest fact of each event, in the order in which they happened.
 
-| in | says that | what follows |
+| in | meaning | effect |
 | --- | --- | --- |
 ${rows.join('\n')}
 
