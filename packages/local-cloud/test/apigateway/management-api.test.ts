@@ -12,6 +12,15 @@ const template = {
       Type: 'AWS::ApiGatewayV2::Integration',
       Properties: { ApiId, IntegrationType: 'AWS_PROXY', IntegrationUri: functionArn, PayloadFormatVersion: '2.0' },
     },
+    Authorizer: {
+      Type: 'AWS::ApiGatewayV2::Authorizer',
+      Properties: {
+        ApiId,
+        Name: 'jwt',
+        AuthorizerType: 'JWT',
+        JwtConfiguration: { Issuer: 'https://issuer.example', Audience: ['client'] },
+      },
+    },
     Route: {
       Type: 'AWS::ApiGatewayV2::Route',
       Properties: { ApiId, RouteKey: 'GET /shoes', Target: { 'Fn::Join': ['/', ['integrations', { Ref: 'Show' }]] } },
@@ -32,13 +41,20 @@ describe('the APIs of templates, read through apigatewayv2', () => {
     return { status: answer.status, ...((await answer.json()) as object) };
   };
 
-  it('shows the endpoint, routes and stages of each', async () => {
+  it('shows the endpoint, routes, authorizers and stages of each', async () => {
     const { items } = await get('');
     const apiId = cloud.resource('shop', 'Api').ref;
     expect(items).toMatchObject([{ apiId, name: 'shop', apiEndpoint: `${cloud.endpoint}/apis/${apiId}` }]);
     expect(await get(`/${apiId}`)).toMatchObject({ status: 200, protocolType: 'HTTP' });
     expect((await get(`/${apiId}/routes`)).items).toMatchObject([
       { routeKey: 'GET /shoes', authorizationType: 'NONE' },
+    ]);
+    expect((await get(`/${apiId}/authorizers`)).items).toMatchObject([
+      {
+        name: 'jwt',
+        authorizerType: 'JWT',
+        jwtConfiguration: { issuer: 'https://issuer.example', audience: ['client'] },
+      },
     ]);
     expect((await get(`/${apiId}/stages`)).items).toEqual([{ stageName: '$default' }]);
   });

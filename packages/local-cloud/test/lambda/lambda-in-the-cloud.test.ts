@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CloudWatchLogsClient, FilterLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs';
 import {
+  GetAccountSettingsCommand,
   GetFunctionConfigurationCommand,
   InvokeCommand,
   LambdaClient,
@@ -143,6 +144,9 @@ describe('a packaged function in the cloud', () => {
     const lambda = client(LambdaClient);
     const { Functions } = await lambda.send(new ListFunctionsCommand());
     expect(Functions!.map((item) => item.FunctionArn)).toEqual(['arn:aws:lambda:us-east-1:000000000000:function:read']);
+    const { AccountLimit, AccountUsage } = await lambda.send(new GetAccountSettingsCommand());
+    expect(AccountLimit).toMatchObject({ ConcurrentExecutions: 1000, UnreservedConcurrentExecutions: 1000 });
+    expect(AccountUsage).toEqual({ FunctionCount: 1, TotalCodeSize: Functions![0]!.CodeSize });
     const missing = lambda.send(new GetFunctionConfigurationCommand({ FunctionName: 'nobody' }));
     await expect(missing).rejects.toBeInstanceOf(ResourceNotFoundException);
   });
