@@ -13,7 +13,7 @@ export const dataErasedBy = <const Service extends string>(service: Service) => 
   subject: 'customerId' as const,
   data: z.object({
     customerId,
-    service: oneOf('Who answers', [service]),
+    service: oneOf('Answering service', [service]),
     erased: z.array(oneOf('Kind of erased data', dataKinds)).max(50).meta({ title: 'Erased data' }),
     kept: keptData,
   }),

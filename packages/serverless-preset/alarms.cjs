@@ -1,6 +1,6 @@
 /**
- * A plugin of the Serverless Framework: gives everything in the compiled template its alarms, to the platform's topic, and the service a
- * dashboard. `resource-alarms.cjs` says which and when they ring; alarms that a service has of its own, of its clocks, get the topic too.
+ * A plugin of the Serverless Framework: adds the alarms of all resources in the compiled template, which notify the platform's topic, and a
+ * dashboard for the service. `resource-alarms.cjs` says which and when they ring; the service's own alarms, for its deadlines, get the topic too.
  */
 const { ALARM_KINDS } = require('./alarm-kinds.cjs');
 const { resourceAlarms } = require('./resource-alarms.cjs');
@@ -9,7 +9,7 @@ const { serviceDashboard } = require('./service-dashboard.cjs');
 class Alarms {
   constructor(serverless) {
     this.hooks = {
-      // Once the service's own resources are part of the template.
+      // By then the service's own resources are part of the template.
       'after:aws:package:finalize:mergeCustomProviderResources': () => {
         const { service } = serverless;
         const { Resources } = service.provider.compiledCloudFormationTemplate;
@@ -23,7 +23,7 @@ class Alarms {
  * @param {Record<string, object>} resources of the template, changed in place
  * @param {string} service `claims`
  * @param {string} stage
- * @throws Error for an alarm of the service's own that names no section of the runbook
+ * @throws Error for a service's own alarm that names no section of the runbook
  */
 function addAlarms(resources, service, stage) {
   const generated = resourceAlarms(resources).map(({ of, kind, what, alarm }) => {

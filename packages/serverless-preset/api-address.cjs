@@ -1,5 +1,5 @@
 /**
- * Tells the portal and tools where a service's HTTP API is, under `/claimstream/<stage>/api/<service>`.
+ * Publishes the address of a service's HTTP API for the portal and tools, under `/claimstream/<stage>/api/<service>`.
  * @param {string} service
  */
 function apiAddress(service) {
@@ -18,7 +18,7 @@ function apiAddress(service) {
 }
 
 /**
- * The same of its WebSocket API, under `/claimstream/<stage>/websocket/<service>`.
+ * The same for its WebSocket API, under `/claimstream/<stage>/websocket/<service>`.
  * @param {string} service
  */
 function websocketAddress(service) {

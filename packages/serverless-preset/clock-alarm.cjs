@@ -2,10 +2,10 @@
 const { SERVICE_METRICS } = require('./service-metrics.cjs');
 
 /**
- * The alarm of something that a service promised and has not done in time, or may not do any more, which it counts in a metric of its own. It
- * rings for one count within `seconds`, under the section `breached-clocks` of the runbook.
- * @param {{ service: string, namespace: string, metric: string, seconds: number, what: string }} of what: what rings, and where to look
- * @throws Error for a metric that is not listed in `service-metrics.cjs`, for then no dashboard would show it
+ * The alarm for a deadline that a service missed or can no longer meet, which it counts in its own metric. It rings for one count within
+ * `seconds`, under the section `breached-clocks` of the runbook.
+ * @param {{ service: string, namespace: string, metric: string, seconds: number, what: string }} of what: the cause, and where to look
+ * @throws Error for a metric that `service-metrics.cjs` does not list, because no dashboard would show it
  */
 function clockAlarm({ service, namespace, metric, seconds, what }) {
   const listed = SERVICE_METRICS[namespace];

@@ -1,10 +1,10 @@
 const { subscriptions } = require('./subscriptions.cjs');
 
 /**
- * What a service with data about customers subscribes to: that a customer has them erased (`ErasureQueue`), and that a customer wants a
- * copy (`ExportsQueue`). The rules have names by convention, by which the customer service finds who must answer.
+ * The subscriptions of a service with data about customers: to requests for erasure (`ErasureQueue`) and for a copy (`ExportsQueue`).
+ * The rules have conventional names, by which the customer service finds the services that must answer.
  * @param {string} service `claims`
- * @param {{ claimFiles?: boolean }} [options] claimFiles: the service keeps something of claims, and erases it with the claim's file
+ * @param {{ claimFiles?: boolean }} [options] claimFiles: the service keeps data of claims, and erases them with the claim's file
  */
 function customerData(service, { claimFiles = false } = {}) {
   const { Resources } = subscriptions({

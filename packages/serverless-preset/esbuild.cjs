@@ -1,6 +1,6 @@
 const { join } = require('node:path');
 
-/** Bundling for every function: one small CommonJS module, nothing left outside. `custom.esbuild.config` names this file. */
+/** Bundling for every function: one small CommonJS module with everything in it. `custom.esbuild.config` names this file. */
 module.exports = () => ({
   bundle: true,
   minify: true,
@@ -12,11 +12,11 @@ module.exports = () => ({
   format: 'cjs',
   outputFileExtension: '.cjs',
   mainFields: ['module', 'main'],
-  // Everything is bundled, the AWS SDK included: what was tested is what runs.
+  // Everything is bundled, the AWS SDK included, so that the tested code is the code that runs.
   exclude: [],
-  // WebAssembly travels within the bundle, as a text that costs nothing until somebody decodes it.
+  // WebAssembly is in the bundle as a text, which costs nothing until it is decoded.
   loader: { '.wasm': 'base64' },
-  // Its packages ask for their own address, which they need only where they are not handed these bytes.
+  // The WebAssembly packages read their own address, which they need only without these bytes.
   logOverride: { 'empty-import-meta': 'silent' },
   alias: { '@aws-sdk/credential-provider-node': join(__dirname, 'environment-credentials.mjs') },
 });

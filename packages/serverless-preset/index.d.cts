@@ -1,4 +1,4 @@
-/** The types of what code other than a service's `infrastructure.cjs` uses: tests, and tables for tests. */
+/** The types for code other than a service's `infrastructure.cjs`: tests, and tables for tests. */
 export interface TableProperties {
   AttributeDefinitions: { AttributeName: string; AttributeType: 'S' }[];
   KeySchema: { AttributeName: string; KeyType: 'HASH' | 'RANGE' }[];

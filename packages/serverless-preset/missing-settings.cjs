@@ -1,10 +1,10 @@
-/** Profiles of Bedrock are named by the geography that they stay in, or by an ARN. */
+/** Bedrock names profiles by their geography, or by an ARN. */
 const PROFILE = /^(us|us-gov|ca|eu|apac|jp|au|global)\.|:(application-)?inference-profile\//;
 
 /**
- * What a stage outside this machine still lacks.
+ * Lists the settings that a stage outside this machine still lacks.
  * @param {object} settings as in `stages/<stage>.yml`
- * @returns {string[]} one line a setting: its name, and what it must be
+ * @returns {string[]} one line per setting: its name, and its required form
  */
 function missingSettings(settings) {
   const { region, portalOrigins, portal, mail = {}, damageModel = {} } = settings;
@@ -62,7 +62,7 @@ function missingSettings(settings) {
 const text = (value, form) => typeof value === 'string' && form.test(value);
 const needsProfile = (id, profile) => profile !== undefined || text(id, PROFILE);
 
-/** Nothing under `.example` is delivered to anybody. */
+/** Mail to an address under `.example` reaches nobody. */
 const isReal = (address) => text(address, /[^.]\.[^.]/) && !address.endsWith('.example');
 
 function inDomain(address, domain) {

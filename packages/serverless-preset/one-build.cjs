@@ -1,6 +1,6 @@
 /**
  * A plugin of the Serverless Framework, listed right after serverless-esbuild: bundles all functions of a service in one
- * build, which parses once what they share, instead of one build a function. The bundles are the same bytes. A source
+ * build, which parses shared sources once, instead of one build per function. The bundles have the same bytes. A source
  * that cannot be bundled ends the command at once and names every fault with file and line: serverless-esbuild never
  * disposes its contexts after an error, and they keep the process alive for ever.
  */
@@ -28,7 +28,7 @@ class OneBuild {
 }
 
 async function bundle(bundler, { classes, build = esbuild.build }, log) {
-  rmSync(bundler.workDirPath, { recursive: true, force: true }); // zips would take up what a killed run left
+  rmSync(bundler.workDirPath, { recursive: true, force: true }); // otherwise zips would include leftovers of a killed run
   bundler.prepare();
   const { functionEntries, serviceDirPath } = bundler;
   const { outputFileExtension } = bundler.buildOptions;
@@ -50,7 +50,7 @@ async function bundle(bundler, { classes, build = esbuild.build }, log) {
 function buildOptions({ buildOptions: settings, functionEntries, plugins, serviceDirPath, buildDirPath }) {
   return {
     ...Object.fromEntries(Object.entries(settings).filter(([name]) => !NOT_FOR_ESBUILD.has(name))),
-    logLevel: 'silent', // the command says it, once
+    logLevel: 'silent', // the command reports each fault once
     external: [...settings.external, ...settings.exclude],
     plugins,
     absWorkingDir: serviceDirPath,

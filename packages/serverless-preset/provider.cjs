@@ -1,6 +1,6 @@
 /**
- * `provider` of every serverless.yml. What is particular to a service it writes under `custom`:
- * `environment` (variables of all its functions) and `websocket: true`.
+ * `provider` of every serverless.yml. A service puts its own settings under `custom`: `environment` (variables of all
+ * its functions) and `websocket: true`.
  */
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: resolved by the Serverless Framework
 module.exports = async ({ resolveVariable }) => {
@@ -20,7 +20,7 @@ module.exports = async ({ resolveVariable }) => {
     memorySize: 256,
     timeout: 10,
     deploymentMethod: 'direct',
-    // Nobody calls a version: functions are called by their name, and going back is deploying the commit before. A version is a resource for each function.
+    // Callers name functions, not versions, and a rollback deploys the commit before. A version would be a further resource per function.
     versionFunctions: false,
     logRetentionInDays: 14,
     environment: {
@@ -41,14 +41,14 @@ const cors = {
   allowedOrigins: '${file(../../packages/serverless-preset/stage.cjs):portalOrigins}',
   allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'x-correlation-id', 'traceparent'],
   allowedMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
-  // Pages quote the first when something failed, wait for the second, and read on by the third.
+  // Pages quote the first after a failure, wait for the second, and read on by the third.
   exposedResponseHeaders: ['x-correlation-id', 'retry-after', 'link'],
   maxAge: 600,
 };
 
 /**
- * Who may call an HTTP API: holders of an access token of the platform's user pool, whose audience is the app client. HTTP
- * APIs take no scopes from Cognito's own sign-in, so routes check groups in the function.
+ * Callers of an HTTP API need an access token of the platform's user pool, whose audience is the app client. Tokens of
+ * Cognito's own sign-in have no scopes for HTTP APIs, so routes check groups in the function.
  */
 const jwt = {
   type: 'jwt',

@@ -1,6 +1,6 @@
 /**
- * The function that publishes a service's outbox, the only one that may call PutEvents, and with the service's own source
- * only. `functions: [{ …the service's own }, '${file(../../packages/serverless-preset/publish-events.cjs)}']`; its code is
+ * The function that publishes a service's outbox. Only it may call PutEvents, and only with the service's own source.
+ * `functions: [{ …the service's own }, '${file(../../packages/serverless-preset/publish-events.cjs)}']`; its code is
  * `src/functions/publish-events.ts`.
  */
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: resolved by the Serverless Framework or CloudFormation

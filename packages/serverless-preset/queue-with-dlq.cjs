@@ -1,13 +1,13 @@
-/** As long as SQS keeps a message, counted from when it was sent, in the dead-letter queue too. */
+/** The longest that SQS keeps a message, counted from its sending, in the dead-letter queue too. */
 const FOURTEEN_DAYS = 14 * 24 * 60 * 60;
 /** Encrypted by SQS itself: EventBridge cannot use the key that AWS manages in KMS. */
 const queueDefaults = { MessageRetentionPeriod: FOURTEEN_DAYS, SqsManagedSseEnabled: true };
 
 /**
- * A queue, and the dead-letter queue for what failed too often: `<name>Queue` and `<name>Dlq`.
+ * A queue, and the dead-letter queue for messages that failed too often: `<name>Queue` and `<name>Dlq`.
  * @param {string} name prefix of the logical ids
  * @param {{ timeoutSeconds?: number, delaySeconds?: number, maxReceiveCount?: number }} [options] timeoutSeconds: of the consuming function; the
- *   visibility timeout is six times as long, as AWS advises; delaySeconds: at most 900, the longest delay SQS has;
+ *   visibility timeout is six times as long, as AWS advises; delaySeconds: at most 900, SQS's limit;
  *   maxReceiveCount: tries before a message counts as failed
  */
 function queueWithDlq(name, { timeoutSeconds = 10, delaySeconds, maxReceiveCount = 5 } = {}) {

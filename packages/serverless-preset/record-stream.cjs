@@ -1,14 +1,14 @@
 const { queueDefaults } = require('./queue-with-dlq.cjs');
 
-/** What failed can be read again for so long: longer than a weekend in which nobody looks. */
+/** Failed records can be read again for this long: more than a weekend in which nobody looks. */
 const RETENTION_HOURS = 72;
 
 /**
- * A Kinesis stream that takes records from outside (`<id>`, named `claimstream-<name>-<stage>`), encrypted, and a queue for where in it stands
- * what its function could not handle in time (`<id>Dlq`): the records themselves stay on the stream.
+ * An encrypted Kinesis stream for records from outside (`<id>`, named `claimstream-<name>-<stage>`), and a queue (`<id>Dlq`) for the positions
+ * of records that its function could not handle in time: the records themselves stay on the stream.
  * @param {string} id logical id
  * @param {string} name `trips`
- * @param {{ shards: number }} options shards: each takes 1,000 records or 1 MB a second; records of one key are on one
+ * @param {{ shards: number }} options shards: each accepts 1,000 records or 1 MB a second; all records of a key are on one shard
  */
 function recordStream(id, name, { shards }) {
   return {

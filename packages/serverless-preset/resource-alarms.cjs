@@ -1,28 +1,28 @@
-/** How many seconds a queue may be behind at least before somebody is called. */
+/** The least number of seconds that a queue must be behind before its alarm rings. */
 const SHORTEST_AGE = 300;
-/** Behind on a stream: what publishes an outbox, or follows trips, does so within seconds. */
+/** The lag of a stream's reader: functions publish outboxes, and record trips, within seconds. */
 const STREAM_AGE_MS = 300_000;
-/** One alarm takes ten metrics, and a function has two. */
+/** One alarm can have ten metrics, and a function has two. */
 const FUNCTIONS_AN_ALARM = 5;
 
 /**
- * The alarms of a template's resources, one entry an alarm. The rules:
+ * Returns the alarms of a template's resources, one entry per alarm. An alarm rings when its rule is broken:
  * - a queue that nobody consumes, such as a dead-letter queue, is empty (`dead-letters`, `unpublished-events`, `unmatched-events`);
- * - the oldest message of any other queue is no older than the queue lets it become: its delay, and all its tries
- *   (`maxReceiveCount` × visibility timeout), 5 minutes at least. An older one is neither handled nor given up, so nobody is consuming;
+ * - the oldest message of any other queue is no older than its delay plus all its tries (`maxReceiveCount` × visibility timeout), 5 minutes
+ *   at least. An older one was neither handled nor moved to the dead-letter queue, so nobody is consuming;
  * - the last record read of a stream is no older than 5 minutes;
- * - a Kinesis stream refuses or fails less than three records in 5 minutes: producers repeat what they were refused now and then. AWS tells
- *   throttles of both verbs, and its own failures of PutRecords; those of PutRecord it tells by an average only, and their producer sees them;
- * - a function fails or is throttled less than three times in 15 minutes: what a retry heals is nobody's work. Functions behind routes
- *   share alarms, five an alarm; every other one has its own;
- * - no Standard execution ends but well; of Express ones, which a queue starts again, less than three in 15 minutes do not;
+ * - a Kinesis stream refuses or fails less than three records in 5 minutes: producers repeat occasional refusals. AWS reports throttles of
+ *   both verbs, and its own failures of PutRecords; failures of PutRecord it reports only as an average, and the producer sees them;
+ * - a function fails or is throttled less than three times in 15 minutes: nobody needs to act if a retry succeeds. Functions behind routes
+ *   share alarms, five to an alarm; every other function has its own;
+ * - no Standard execution fails; of Express ones, which a queue starts again, fewer than three in 15 minutes fail;
  * - an HTTP API answers 5xx less than three times in 5 minutes;
- * - a stage of a WebSocket API cannot call its functions less than three times in 5 minutes. `IntegrationError` counts a ticket that was too old
- *   as well, and functions that fail ring by themselves; `ClientError` is what a client did;
+ * - a stage of a WebSocket API fails to call its functions less than three times in 5 minutes. `IntegrationError` is not used: it also counts
+ *   expired tickets, and failing functions have their own alarms; `ClientError` counts faults of clients;
  * - a topic delivers to all its subscribers;
  * - a rule whose target has no dead-letter queue delivers everything.
  * @param {Record<string, { Type: string, Properties?: object }>} resources of the compiled template
- * @returns {{ of: string, kind: string, what: string, alarm: object }[]} `of`: the logical id, `what`: in words
+ * @returns {{ of: string, kind: string, what: string, alarm: object }[]} `of`: the logical id, `what`: the cause in words
  */
 function resourceAlarms(resources) {
   const of = (type) => Object.entries(resources).filter(([, { Type }]) => Type === type);
@@ -79,7 +79,7 @@ function streamAge(id) {
   };
 }
 
-/** Of any reader, also one that is no function. */
+/** The lag of any reader, also one that is not a function. */
 function recordAge(id) {
   const metric = streamMetric(id, 'GetRecords.IteratorAgeMilliseconds');
   return {
@@ -212,7 +212,7 @@ function lostEvents(id, { EventBusName }) {
   };
 }
 
-/** What is measured is over the threshold; where nothing is measured, nothing is wrong. */
+/** Rings when the metric is over the threshold; missing data count as fine. */
 const above = (Threshold, metric) => ({
   ...metric,
   EvaluationPeriods: 1,
@@ -252,7 +252,7 @@ const functionMetric = (id, MetricName) => ({
   Dimensions: [{ Name: 'FunctionName', Value: { Ref: id } }],
 });
 
-/** Functions that do nothing but answer a route. */
+/** Functions that only answer routes. */
 function behindRoutes(resources, mappings) {
   const others = new Set(mappings.map(({ FunctionName }) => idIn(FunctionName)));
   const integrations = Object.values(resources).filter(({ Type }) => Type === 'AWS::ApiGatewayV2::Integration');
@@ -260,7 +260,7 @@ function behindRoutes(resources, mappings) {
   return new Set(routed.filter((id) => !others.has(id)));
 }
 
-/** The logical id in a reference; undefined for an ARN of another stack's. */
+/** The logical id in a reference; undefined for an ARN of another stack. */
 function idIn(value) {
   return value?.Ref ?? value?.['Fn::GetAtt']?.[0];
 }

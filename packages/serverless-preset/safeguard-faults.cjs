@@ -1,39 +1,39 @@
-/** Guards by their names: what a template must have, whoever wrote it. Each answers the ids of the resources that lack it. */
+/** Guards by name: requirements for every template. Each returns the ids of the resources that do not meet it. */
 const byName = {
-  /** Every HTTP API says who was answered what, in JSON, into a log that ends; nothing in it tells of a person. */
+  /** Every HTTP API logs its requests and answers as JSON, without personal data, into a log group with a retention. */
   'access-logs': (resources) =>
     ofType(resources, 'AWS::ApiGatewayV2::Stage').filter(([, { ApiId, AccessLogSettings }]) => {
       if (resources[ApiId?.Ref]?.Properties.ProtocolType !== 'HTTP') return false;
       const group = resources[AccessLogSettings?.DestinationArn?.['Fn::GetAtt']?.[0]];
       return !group?.Properties.RetentionInDays || !isHarmless(AccessLogSettings.Format);
     }),
-  /** A request is traced through functions and workflows. HTTP APIs of AWS cannot be traced. */
+  /** Functions and workflows trace each request. AWS cannot trace HTTP APIs. */
   tracing: (resources) => [
     ...ofType(resources, 'AWS::Lambda::Function').filter(([, { TracingConfig }]) => TracingConfig?.Mode !== 'Active'),
     ...ofType(resources, 'AWS::StepFunctions::StateMachine').filter(
       ([, { TracingConfiguration }]) => TracingConfiguration?.Enabled !== true,
     ),
   ],
-  /** A function's own lines are kept, and the platform's where something failed: timeouts are told by nobody else. */
+  /** The log keeps a function's own lines, and Lambda's lines about failures: only those report timeouts. */
   'log-levels': (resources) =>
     ofType(resources, 'AWS::Lambda::Function').filter(([, { LoggingConfig = {} }]) => {
       const { LogFormat, ApplicationLogLevel, SystemLogLevel } = LoggingConfig;
       return LogFormat !== 'JSON' || ApplicationLogLevel !== 'INFO' || SystemLogLevel !== 'WARN';
     }),
-  /** An Express execution is kept nowhere, so its failures are logged, without what went in or came out. */
+  /** Nothing stores an Express execution, so its failures are logged, without input and output. */
   'express-logs': (resources) =>
     ofType(resources, 'AWS::StepFunctions::StateMachine').filter(([, { StateMachineType, LoggingConfiguration }]) => {
       const { Level = 'OFF', IncludeExecutionData, Destinations = [] } = LoggingConfiguration ?? {};
       const logs = ['ERROR', 'ALL'].includes(Level) && Destinations.length > 0;
       return IncludeExecutionData === true || (StateMachineType === 'EXPRESS' && !logs);
     }),
-  /** One caller cannot take the account's requests from all others. */
+  /** One caller cannot use up the account's requests. */
   throttles: (resources) =>
     ofType(resources, 'AWS::ApiGatewayV2::Stage').filter(([, { DefaultRouteSettings }]) => {
       const { ThrottlingRateLimit, ThrottlingBurstLimit } = DefaultRouteSettings ?? {};
       return !(ThrottlingRateLimit > 0 && ThrottlingBurstLimit > 0);
     }),
-  /** What cannot be made again is not deleted by mistake; a stage that is thrown away says so in its settings. */
+  /** Nobody deletes irreplaceable data by mistake; the settings of a throw-away stage say that it is one. */
   'deletion-protection': (resources, { throwAway = false } = {}) =>
     throwAway
       ? []
@@ -47,10 +47,10 @@ const byName = {
       const canHave = ['OPTIONAL', 'ON'].includes(MfaConfiguration) && EnabledMfas.includes('SOFTWARE_TOKEN_MFA');
       const { LambdaArn, LambdaVersion } = LambdaConfig?.PreTokenGenerationConfig ?? {};
       const guard = resources[LambdaArn?.['Fn::GetAtt']?.[0]];
-      // Version one leaves access tokens alone, by which every route lets staff in.
+      // Version one does not change access tokens, and every route admits staff by access token.
       return !canHave || guard?.Type !== 'AWS::Lambda::Function' || LambdaVersion === 'V1_0';
     }),
-  /** Logs of functions, which might hold personal data by mistake, for a month at most; others for 90 days at least. */
+  /** Logs of functions, which might hold personal data by mistake, are kept a month at most; others 90 days at least. */
   'log-retention': (resources) =>
     ofType(resources, 'AWS::Logs::LogGroup').filter(([, { LogGroupName, RetentionInDays: days }]) =>
       String(LogGroupName).startsWith('/aws/lambda/') ? !(days <= 30) : !(days >= 90),
@@ -71,14 +71,14 @@ const needs = {
 const ofType = (resources, type) =>
   Object.entries(resources).flatMap(([id, { Type, Properties = {} }]) => (Type === type ? [[id, Properties]] : []));
 
-/** What would say who asked, or name what the path of a request names. */
+/** Variables that would reveal the caller, or the ids in the path of a request. */
 const PERSONAL = /\$context\.(identity|authorizer|path|customDomain|awsEndpoint)|\$request/;
 
 function isHarmless(format) {
   try {
     return Object.keys(JSON.parse(format)).length > 0 && !PERSONAL.test(format);
   } catch {
-    return false; // no JSON
+    return false; // not JSON
   }
 }
 

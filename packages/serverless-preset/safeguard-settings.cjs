@@ -1,10 +1,10 @@
-/** What a stage has where its file says nothing else. */
+/** The defaults of a stage. */
 const DEFAULTS = {
-  // Requests a second to one API, and how many at once beyond that.
+  // Requests a second to one API, and the burst beyond that.
   throttle: { rate: 250, burst: 500 },
-  // False for a stage that is thrown away with its tables.
+  // False for a throw-away stage, whose tables may be deleted.
   deletionProtection: true,
-  // Days. Functions might log personal data by mistake, so that theirs are deleted first; who asked for what, and how workflows failed, is for auditors.
+  // Days. Functions might log personal data by mistake, so their logs are deleted first; auditors need the logs of requests and of failed workflows.
   logRetentionInDays: { functions: 14, access: 90, workflows: 90 },
 };
 

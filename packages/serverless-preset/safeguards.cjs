@@ -3,14 +3,14 @@ const { join } = require('node:path');
 const { safeguardSettings } = require('./safeguard-settings.cjs');
 
 /**
- * A plugin of the Serverless Framework, listed last: gives every stack what nobody is to forget. Access logs and throttles of its
- * APIs, tracing, logs of Express workflows, tables that no mistake deletes, and a day on which each log is deleted. Lint holds
- * every template to it (`safeguard-faults.cjs`).
+ * A plugin of the Serverless Framework, listed last: gives every stack its safeguards. These are access logs and throttles of its
+ * APIs, tracing, logs of Express workflows, deletion protection of tables, and a retention for each log. Lint checks every
+ * template for them (`safeguard-faults.cjs`).
  */
 class Safeguards {
   constructor(serverless) {
     this.hooks = {
-      // By then the resources of infrastructure.cjs are among those of the framework.
+      // By then the framework has merged the resources of infrastructure.cjs.
       'after:aws:package:finalize:mergeCustomProviderResources': () => {
         const { provider, service } = serverless.service;
         const stage = serverless.getProvider('aws').getStage();
@@ -27,7 +27,7 @@ class Safeguards {
  * Changes the resources of a template in place.
  * @param {Record<string, { Type: string, Properties?: any }>} resources
  * @param {ReturnType<typeof safeguardSettings>} settings
- * @param {string} stack its name, for names of log groups
+ * @param {string} stack name of the stack, for names of log groups
  */
 function safeguard(resources, settings, stack) {
   const { throttle, deletionProtection, logRetentionInDays } = settings;
@@ -60,7 +60,7 @@ function safeguard(resources, settings, stack) {
     Properties.AccessLogSettings = { DestinationArn, Format: JSON.stringify(accessLog) };
   }
 
-  /** Failures only, and never what went in or came out. */
+  /** Logs failures only, and never input or output. */
   function logRuns(id, Properties) {
     const LogGroupArn = logGroup(`${id}Logs`, 'states', `${stack}-${id}`, logRetentionInDays.workflows);
     Properties.LoggingConfiguration = {
@@ -73,12 +73,12 @@ function safeguard(resources, settings, stack) {
 }
 
 /**
- * What our functions write, and of the platform's lines only those of failures: that each invocation begins and ends is most of a
- * log, and its time and memory are metrics.
+ * Our functions' own lines, and Lambda's only for failures: its lines about the start and end of each invocation would be most of
+ * the log, and time and memory are metrics.
  */
 const ownLines = { LogFormat: 'JSON', ApplicationLogLevel: 'INFO', SystemLogLevel: 'WARN' };
 
-/** One line a request: the route as it is defined, so that no id of its path is kept, and nothing about who asked. */
+/** One line per request: the route as it is defined, so that no id of its path is kept, and nothing about the caller. */
 const accessLog = {
   requestId: '$context.requestId',
   at: '$context.requestTime',

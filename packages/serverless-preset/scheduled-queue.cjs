@@ -2,12 +2,12 @@ const { queueWithDlq } = require('./queue-with-dlq.cjs');
 const { schedulerRole } = require('./scheduler-role.cjs');
 
 /**
- * A queue that EventBridge Scheduler tells, over and over, that it is time, with its dead-letter queue. Each message is `{"at": …}`: the
- * time for which it was sent, by the clock of the cloud.
+ * A queue to which EventBridge Scheduler sends a message at each scheduled time, with its dead-letter queue. Each message is `{"at": …}`:
+ * the scheduled time, by the clock of the cloud.
  * @param {string} name prefix of the logical ids
- * @param {string} expression `rate(1 hour)`, or `cron(0 3 * * ? *)` on the walls of `zone`
+ * @param {string} expression `rate(1 hour)`, or `cron(0 3 * * ? *)` in the local time of `zone`
  * @param {{ timeoutSeconds?: number, zone?: string }} [options] timeoutSeconds: of the consuming function; the visibility timeout is six times
- *   as long; zone: time zone of a cron, UTC where none is said
+ *   as long; zone: time zone of a cron, UTC by default
  */
 function scheduledQueue(name, expression, { zone, ...options } = {}) {
   const arn = (id) => ({ 'Fn::GetAtt': [id, 'Arn'] });

@@ -1,7 +1,7 @@
 const arn = (id) => ({ 'Fn::GetAtt': [id, 'Arn'] });
 
 /**
- * The role under which EventBridge Scheduler sends to a queue, and to its dead-letter queue what it could not send.
+ * The role under which EventBridge Scheduler sends to a queue, and sends undeliverable messages to its dead-letter queue.
  * @param {string} name prefix of the logical ids of the queues
  * @param {string} does name of its policy
  */

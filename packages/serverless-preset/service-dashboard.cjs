@@ -3,8 +3,8 @@ const COLUMNS = 3;
 const [WIDTH, HEIGHT] = [8, 6];
 
 /**
- * The dashboard of a service, from what its template has: queues and how old their messages are, dead letters, functions, streams,
- * workflows and the API. Undefined for a stack without any of it.
+ * The dashboard of a service, from the resources in its template: queues and the age of their messages, dead letters, functions, streams,
+ * workflows and the API. Undefined for a stack without any of these.
  * @param {Record<string, { Type: string, Properties?: object }>} resources of the compiled template, before its alarms
  * @param {string} service `claims`
  * @param {string} stage
@@ -67,7 +67,7 @@ function serviceDashboard(resources, service, stage) {
         ['ConnectCount', 'MessageCount', 'ClientError', 'IntegrationError', 'ExecutionError'].map(socket(id)),
       ),
     ],
-    ['Messages given up', queues.filter(isDead).map(queue('ApproximateNumberOfMessagesVisible'))],
+    ['Dead letters', queues.filter(isDead).map(queue('ApproximateNumberOfMessagesVisible'))],
     ['Messages waiting', live.map(queue('ApproximateNumberOfMessagesVisible'))],
     ['Oldest message, seconds', live.map(queue('ApproximateAgeOfOldestMessage'))],
     ['Invocations', functions.map(lambda('Invocations', 'Sum'))],

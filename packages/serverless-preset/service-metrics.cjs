@@ -1,6 +1,6 @@
 /**
- * What services count of their own, by namespace: their alarms (`clockAlarm`) and the business dashboard take the names from here. Emitted
- * by `businessMetrics` of the kit, by `service` and `stage`; a test holds both to each other.
+ * The metrics of the services, by namespace: their alarms (`clockAlarm`) and the business dashboard take the names from here.
+ * `businessMetrics` of the kit emits them, by `service` and `stage`; a test compares the two.
  */
 const SERVICE_METRICS = {
   'Claimstream/Deadlines': { service: 'claims', metrics: ['ClaimDeadlineNear', 'ClaimDeadlineBreached'] },

@@ -5,7 +5,7 @@ const { queueDefaults } = require('./queue-with-dlq.cjs');
  * stream batches that could not be published.
  * @param {{ indexes?: (string | { name: string, ordered: boolean, holds?: string[] })[], ttl?: string, publishes?: boolean }} [options] indexes:
  *   name → a GSI on attribute `<name>pk`, an ordered one with `<name>sk` as its sort key, so that it can be paged; holds: the
- *   attributes that it has besides all keys (all of the item where this is left out): a write that changes none of them costs it nothing;
+ *   attributes that it has besides all keys (by default the whole item): a write that changes none of them costs the index nothing;
  *   ttl: attribute with the expiry in epoch seconds; publishes: false for a service without events of its own
  */
 function serviceTable({ indexes = [], ttl, publishes = true } = {}) {

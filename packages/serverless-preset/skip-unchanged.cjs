@@ -1,14 +1,14 @@
 const { createRequire } = require('node:module');
 
-// The framework's own client, so that the service needs none.
+// The framework's own client, so that the service needs no dependency.
 const { CloudFormationClient, DescribeStacksCommand } = createRequire(require.resolve('serverless'))(
   '@aws-sdk/client-cloudformation',
 );
 
 /**
  * A plugin of the Serverless Framework for a service without functions. The framework skips a deploy whose artifacts are those
- * of the last one, unless they are newer than the functions, which tells it of a deploy that failed. Without functions it
- * never skips; here the stack's own last change stands for theirs.
+ * of the last one, unless they are newer than the functions, which indicates a failed deploy. Without functions it never
+ * skips; this plugin gives it the stack's last change instead.
  */
 class SkipUnchanged {
   constructor(serverless) {
@@ -19,8 +19,8 @@ class SkipUnchanged {
 }
 
 /**
- * When the stack last came to be what its template says; the beginning of time where it did not. A stack that was only ever
- * created holds no more than the bucket for artifacts: the framework brings everything else by an update.
+ * The time of the stack's last successful update; the beginning of time if there was none. A stack that was only created holds
+ * just the bucket for artifacts: the framework adds everything else by an update.
  */
 async function lastChange(provider) {
   const StackName = provider.naming.getStackName();

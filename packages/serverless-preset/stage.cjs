@@ -8,7 +8,7 @@ let said;
 
 module.exports = ({ resolveVariable }) =>
   stageSettings(resolveVariable).catch((error) => {
-    // The framework prints the stack, which helps nobody here, and does so for each place that names a setting.
+    // The framework prints the stack trace, useless here, for each place that names a setting.
     if (error.code !== 'MISSING_VARIABLE_DEPENDENCY') error.stack = error.message === said ? 'as above' : error.message;
     said = error.message;
     throw error;

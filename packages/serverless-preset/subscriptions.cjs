@@ -7,19 +7,19 @@ const BUS = 'claimstream-${sls:stage}';
 /**
  * Rule → the subscriber's own queue, with its dead-letter queue, for events of the contract.
  * `subscriptions({ Policies: { events: ['PolicyIssued'] } })` makes PoliciesQueue, PoliciesDlq, PoliciesQueuePolicy
- * and one rule an event. A filter on the event's data wakes the function for those events only that it cares about:
+ * and one rule per event. A filter on the event's data invokes the function only for events that it needs:
  * `events: ['PolicyIssued', { FraudDetected: { subjectKind: ['claim'] } }]`.
  * @param {Record<string, { events: (string | Record<string, object>)[], timeoutSeconds?: number, maxReceiveCount?: number }>} queues
  *   timeoutSeconds: of the consuming function; the visibility timeout is six times as long; maxReceiveCount: tries before a
  *   message goes to the dead-letter queue
- * @throws Error when an event is not of the contract, or named twice in one queue
+ * @throws Error if an event is not in the contract, or is named twice in one queue
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns-content-based-filtering.html
  */
 function subscriptions(queues) {
   const parts = Object.entries(queues).map(([name, { events, ...options }]) => {
     const filtered = events.flatMap((event) => (typeof event === 'string' ? [[event]] : Object.entries(event)));
     const twice = filtered.map(([event]) => event).find((event, at, all) => all.indexOf(event) < at);
-    // Their rules would have one logical id, and the second would take the place of the first.
+    // Their rules would have the same logical id, and the second would replace the first.
     if (twice !== undefined) throw new Error(`${name} names ${twice} twice; put one of them into a queue of its own`);
     const rules = filtered.map(([event, data]) => [
       `${name}${event}Rule`,
@@ -37,7 +37,7 @@ function patternOf(event, data) {
 }
 
 /**
- * One queue fed by any rules.
+ * One queue that any rules feed.
  * @param {string} name prefix of the logical ids
  * @param {Record<string, object>} rules logical id → rule properties without targets
  * @param {{ timeoutSeconds?: number, maxReceiveCount?: number }} [options] as of `subscriptions`

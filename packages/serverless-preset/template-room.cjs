@@ -1,11 +1,11 @@
-/** CloudFormation deploys no stack of more resources, and raises it for nobody. */
+/** CloudFormation's limit of resources in a stack, which AWS does not raise. */
 const MOST = 500;
-/** Above this, somebody still has time to divide the service. A function behind a route is six resources, a queue with its consumer eight. */
+/** Lint objects above this, while there is still time to divide the service. A function behind a route is six resources, a queue with its consumer eight. */
 const ROOM_ENDS = 450;
 
 /**
  * @param {Record<string, { Type: string }>} resources of one template
- * @returns {string[]} one sentence where the template nears the most that a stack may hold: which types take the room, and what to do
+ * @returns {string[]} one sentence if the template nears the limit of a stack: the types with the most resources, and what to do
  */
 function roomFaults(resources) {
   const types = Object.values(resources).map(({ Type }) => Type);
@@ -15,7 +15,7 @@ function roomFaults(resources) {
   const shares = largest.map((type) => `${count(type)} ${type}`).join(', ');
   return [
     `[room] The template has ${types.length} resources, more than ${ROOM_ENDS} of the ${MOST} that CloudFormation deploys (${shares}). ` +
-      'Move some functions with their queues and routes into a service of their own (docs/extending.md), or let routes of one subject share a function.',
+      'Move some functions with their queues and routes into their own service (docs/extending.md), or let routes of one subject share a function.',
   ];
 }
 

@@ -1,4 +1,4 @@
-/** How many resources a template may have before lint objects. */
+/** The number of resources above which lint objects to a template. */
 export const ROOM_ENDS: number;
-/** One sentence where the template nears the most that a stack may hold. */
+/** One sentence if the template nears the limit of a stack. */
 export function roomFaults(resources: Record<string, { Type: string }>): string[];

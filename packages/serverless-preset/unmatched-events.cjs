@@ -3,10 +3,10 @@ const { unmatched } = require('@claimstream/events-schema/unmatched.cjs');
 const { BUS } = require('./subscriptions.cjs');
 
 /**
- * What nobody can want is not lost: an event under the source of `owner` whose name or major is not of the contract goes to the
- * platform's queue. The rule belongs to the owner, so that a new event changes its owner's stack and no other.
+ * Keeps events that no rule can match: an event under the source of `owner` whose name or major is not in the contract goes to the
+ * platform's queue. The rule belongs to the owner, so that a new event changes only its owner's stack.
  * @param {string} owner of events, `claims`
- * @throws Error when the contract has no event of that owner
+ * @throws Error if the contract has no event of that owner
  */
 function unmatchedEvents(owner) {
   if (!Object.hasOwn(unmatched, owner)) throw new Error(`${owner} owns no event of the contract`);

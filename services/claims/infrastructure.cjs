@@ -16,8 +16,8 @@ module.exports = template(
   serviceTable({
     indexes: [
       { name: 'customer', ordered: true, holds: [] },
-      { name: 'open', ordered: true, holds: ['claimId', 'customerId', 'reasons'] }, // what is counted
-      { name: 'due', ordered: true, holds: ['claimId', 'customerId'] }, // by next action: of a deadline, a person's activity or an erasure
+      { name: 'open', ordered: true, holds: ['claimId', 'customerId', 'reasons'] }, // the work queue and its counts, and running deadlines
+      { name: 'due', ordered: true, holds: ['claimId', 'customerId'] }, // by the next action on a deadline, an activity or an erased customer's files
       { name: 'desk', ordered: true, holds: ['claimId'] }, // by state and by owner
     ],
     ttl: 'expiresAt', // drafts

@@ -28,7 +28,7 @@ export const ClaimAssessed = defineEvent({
     lossDate: isoDate('Day of the loss', '2026-05-01'),
     severity,
     estimateCents: cents('Repair estimate of the adjuster', 180_000).optional(),
-    assessedBy: oneOf('Who assessed the damage', ['model', 'adjuster']),
+    assessedBy: oneOf('Damage assessed by', ['model', 'adjuster']),
     round: round.optional(),
     handledBy: handledBy.optional(),
     revises: oneOf('Why it replaces an earlier assessment, if it does', ['correction', 'supplement']).optional(),

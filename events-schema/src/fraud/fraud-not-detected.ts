@@ -20,10 +20,10 @@ export const FraudNotDetected = defineEvent({
     policyId: policyId.optional(),
     claimId: claimId.optional(),
     attempt: counter('Number of the upload or decision that this answers'),
-    outcome: z.literal('clear').meta({ title: 'What follows', example: 'clear', pii: 'none' }),
+    outcome: z.literal('clear').meta({ title: 'Consequence', example: 'clear', pii: 'none' }),
     score: z.int().min(0).max(100).meta({ title: 'Sum of the rules that fired, 0 to 100', example: 0, pii: 'none' }),
     reasons,
-    decidedBy: oneOf('Who decided', ['rules', 'person']),
+    decidedBy: oneOf('Decided by', ['rules', 'person']),
     decisions: decisionCount.optional(),
   }),
   samples: [

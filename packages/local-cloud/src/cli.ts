@@ -2,13 +2,13 @@ import { parseArgs } from 'node:util';
 import { type CommandLine, commands } from './front-door/commands.ts';
 
 const USAGE = `local-cloud [serve] [--port N] [--data-dir D] [--empty] [--deliver-twice]
-    runs the embedded AWS until SIGINT or SIGTERM, with what the data directory holds
-    --empty          nothing is to be deployed: no hint about it
-    --deliver-twice  every message, event and stream batch comes two times
+    runs the embedded AWS on the data directory until SIGINT or SIGTERM
+    --empty          leaves out the hint that nothing is deployed
+    --deliver-twice  delivers every message, event and stream batch twice
 local-cloud deploy DIR… [--port N]
     deploys packaged service folders into a running one
 local-cloud remove DIR… [--stage dev] [--region us-east-1] [--port N]
-    removes their stacks from a running one and lists what stays; a folder may be gone already, or a stack be named instead
+    removes their stacks from a running one and lists the resources that stay; a folder may be gone already, or name a stack instead
 The port defaults to CLAIMSTREAM_PORT, else 4566; the data directory to CLAIMSTREAM_DATA_DIR, else .local-cloud.`;
 
 /** @throws Error where the arguments are not understood */

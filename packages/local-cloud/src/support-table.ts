@@ -23,7 +23,7 @@ function table(head: [string, string], rows: (readonly [string, string])[]): str
   return [`| ${head[0]} | ${head[1]} |`, '| --- | --- |', ...sorted.map(([a, b]) => `| ${a} | ${b} |`)].join('\n');
 }
 
-/** What is emulated, as Markdown, read off the services themselves. */
+/** The emulated services and verbs as Markdown, from the services themselves. */
 export function supportTable(services: readonly CloudService[]): string {
   const verbs = services
     .filter((service) => Object.keys(service.verbs).length > 0)
@@ -52,7 +52,7 @@ export function withTable(text: string, support: string): string {
   return `${before}${BEGIN}\n\n${support}\n\n${END}${rest}`;
 }
 
-/** The table of everything in the registry. */
+/** The table of all registered services. */
 export async function currentTable(): Promise<string> {
   const cloud = await startCloud({ quiet: true });
   try {

@@ -3,15 +3,15 @@ import type { Kernel } from './kernel.ts';
 
 interface Timer {
   action: () => void;
-  /** Milliseconds still to go when it was last armed. */
+  /** Milliseconds left when it was last armed. */
   left: number;
   armedAt: number;
   cancel: () => void;
 }
 
 /**
- * The time that functions and executions may take. It stands still while the machine gets ready what AWS has ready
- * always: nobody times out for that.
+ * The clock for timeouts of functions and executions. It stands still while the machine loads things that AWS always has
+ * ready, so that nothing times out for that.
  */
 export class WorkClock {
   readonly #clock: Clock;
@@ -33,7 +33,7 @@ export class WorkClock {
     };
   }
 
-  /** Stands still until `work` is done, whatever comes of it. */
+  /** Stands still until `work` has succeeded or failed. */
   async standStillFor<T>(work: Promise<T>): Promise<T> {
     if (this.#standstills++ === 0) for (const timer of this.#timers) this.#halt(timer);
     try {
@@ -59,7 +59,7 @@ export class WorkClock {
 
 const clocks = new WeakMap<Kernel, WorkClock>();
 
-/** The one that all services of a cloud share. */
+/** The work clock that all services of a cloud share. */
 export function workClockOf(kernel: Kernel): WorkClock {
   const known = clocks.get(kernel);
   if (known) return known;

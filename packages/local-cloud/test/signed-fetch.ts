@@ -6,7 +6,7 @@ export interface Signature {
   headers?: Record<string, string>;
   body?: string;
   credentials?: { accessKeyId: string; secretAccessKey: string; sessionToken?: string };
-  /** When it is signed, as the signer's clock says. */
+  /** The signing time on the signer's clock. */
   at?: Date;
 }
 
@@ -28,20 +28,20 @@ const requestOf = (url: string, { method = 'POST', headers = {}, body }: Signatu
   return { method, protocol: 'http:', hostname, path: pathname, query, headers: { host, ...headers }, body };
 };
 
-/** The headers that a client signs a request with: `host`, `authorization` and those of AWS. */
+/** The headers with which a client signs a request: `host`, `authorization` and AWS's own. */
 export async function signedHeaders(url: string, service: string, signature: Signature = {}) {
   const { credentials = OPERATOR, at = new Date() } = signature;
   const signed = await signerOf(service, credentials).sign(requestOf(url, signature), { signingDate: at });
   return signed.headers;
 }
 
-/** Sends a signed request as a client without an SDK would, a POST by the operator unless told otherwise. */
+/** Sends a signed request like a client without an SDK; by default a POST by the operator. */
 export async function signedFetch(url: string, service: string, signature: Signature = {}): Promise<Response> {
   const headers = await signedHeaders(url, service, signature);
   return fetch(url, { method: signature.method ?? 'POST', headers, body: signature.body });
 }
 
-/** A link that carries its signature. */
+/** A link with its signature. */
 export async function presigned(url: string, service: string, signature: Signature & { seconds?: number } = {}) {
   const { credentials = OPERATOR, at = new Date(), seconds = 60 } = signature;
   const headers = { ...signature.headers, ...(service === 's3' && { 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' }) };

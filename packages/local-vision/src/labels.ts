@@ -6,7 +6,7 @@ import { isVehicle, SURE, seeObjects } from './car/see-objects.ts';
 import type { IdAnalysis } from './id/parse-card.ts';
 import type { Picture } from './picture.ts';
 
-/** Names as Amazon Rekognition uses them. */
+/** Amazon Rekognition's names. */
 export type LabelName = CocoName | 'Vehicle' | 'Document' | 'Id Cards' | 'Driving License' | 'Text';
 
 export interface LabelInstance {
@@ -32,18 +32,18 @@ export interface LabelAnalysis {
   brightness: number;
 }
 
-/** A sure vehicle in this share of the picture: no need to look for text. */
+/** A certain vehicle in this share of the picture makes a search for text unnecessary. */
 const PLAIN_AREA = 0.15;
 
-/** The text side, asked only where the picture is no plain photograph of a vehicle. */
+/** Reads text, called only where the picture is not a plain photograph of a vehicle. */
 export type ReadId = () => Promise<{ analysis: IdAnalysis; lines: number }>;
 
-/** Says what a picture shows: vehicles by the object detector, documents only if their text was read. */
+/** Labels a picture: vehicles by the object detector, documents only if their text was read. */
 export async function detectLabels(model: GraphModel, picture: Picture, readId: ReadId): Promise<LabelAnalysis> {
   const detections = await seeObjects(model, picture);
   const plain = detections.some((one) => isVehicle(one) && one.score >= SURE && areaOf(one) >= PLAIN_AREA);
   const text = plain ? undefined : await readId();
-  // A printed car or a reflection on a card is no car.
+  // A printed car or a reflection on a card is not a car.
   const kept = text?.analysis.isIdCard ? detections.filter((one) => !isVehicle(one)) : detections;
   const labels = await objectLabels(picture, kept);
   if (text) labels.push(...textLabels(text.analysis, text.lines));

@@ -8,11 +8,11 @@ export interface Picture {
   height: number;
 }
 
-/** Rekognition takes images of up to 15 MB, Textract less: who asks for it knows. https://docs.aws.amazon.com/rekognition/latest/dg/limits.html */
+/** Rekognition's limit of 15 MB; callers check Textract's lower one. https://docs.aws.amazon.com/rekognition/latest/dg/limits.html */
 export const LARGEST_BYTES = 15 * 1024 * 1024;
 /** In pixels, for both. https://docs.aws.amazon.com/textract/latest/dg/limits-document.html */
 const LARGEST_SIDE = 10_000;
-/** More than this adds time, not legibility. */
+/** A longer side adds time, but no legibility. */
 const WORKING_SIDE = 2600;
 
 function isJpegOrPng(bytes: Uint8Array): boolean {
@@ -22,7 +22,7 @@ function isJpegOrPng(bytes: Uint8Array): boolean {
 }
 
 /**
- * Decodes a JPEG or PNG, upright as its EXIF orientation says.
+ * Decodes a JPEG or PNG, upright by its EXIF orientation.
  * @throws VisionError NOT_AN_IMAGE, CORRUPT_IMAGE or IMAGE_TOO_LARGE
  */
 export async function decodePicture(bytes: Uint8Array): Promise<Picture> {

@@ -1,4 +1,7 @@
-/** `NOT_AN_IMAGE`: no JPEG or PNG. `CORRUPT_IMAGE`: it says so but cannot be decoded. `IMAGE_TOO_LARGE`: over the stated limits. `VISION_CANCELLED`: the asker took it back. */
+/**
+ * `NOT_AN_IMAGE`: neither JPEG nor PNG. `CORRUPT_IMAGE`: cannot be decoded. `IMAGE_TOO_LARGE`: over the stated limits.
+ * `VISION_CANCELLED`: the caller cancelled the request.
+ */
 export type VisionErrorCode =
   | 'NOT_AN_IMAGE'
   | 'CORRUPT_IMAGE'
@@ -7,7 +10,7 @@ export type VisionErrorCode =
   | 'VISION_CLOSED'
   | 'VISION_FAILED';
 
-/** The family of every error of this package. */
+/** The base class of this package's errors. */
 export class VisionError extends Error {
   readonly code: VisionErrorCode;
 

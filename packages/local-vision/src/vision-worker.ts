@@ -9,7 +9,7 @@ import { decodePicture, type Picture } from './picture.ts';
 import { VisionError } from './vision-error.ts';
 import type { WorkerReply, WorkerRequest } from './worker-messages.ts';
 
-/** The thread that holds the models. Each model loads when first needed. */
+/** The thread with the models. Each model is loaded on first use. */
 const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
   let loaded: Promise<T> | undefined;
   return () => {
@@ -23,7 +23,7 @@ const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
 const ocrModels = once(loadOcrModels);
 const cocoDetector = once(loadCocoDetector);
 
-/** The last texts read: a document is analysed and labelled from the same bytes. */
+/** The latest texts: a document is analysed and labelled from the same bytes. */
 const recent = new Map<string, { analysis: IdAnalysis; lines: number }>();
 const REMEMBERED = 8;
 

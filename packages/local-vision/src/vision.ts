@@ -5,20 +5,20 @@ import { VisionError } from './vision-error.ts';
 import { WorkerLine } from './worker-line.ts';
 import type { WorkerTasks } from './worker-messages.ts';
 
-/** Sees and reads pictures on this machine, offline. */
+/** Recognises and reads pictures on this machine, offline. */
 export interface Vision {
-  /** Loads the models ahead of the first picture; what is asked meanwhile is answered after it. @throws VisionError */
+  /** Loads the models ahead of the first picture; requests meanwhile wait for it. @throws VisionError */
   load(): Promise<void>;
-  /** Reads an identity card. `signal` takes the request out of the line. @throws VisionError */
+  /** Reads an identity card. `signal` takes the request out of the queue. @throws VisionError */
   analyzeId(image: Uint8Array, signal?: AbortSignal): Promise<IdAnalysis>;
-  /** Says what a picture shows and in which colours. `signal` takes the request out of the line. @throws VisionError */
+  /** Returns a picture's labels and colours. `signal` takes the request out of the queue. @throws VisionError */
   detectLabels(image: Uint8Array, signal?: AbortSignal): Promise<LabelAnalysis>;
-  /** Ends the worker thread; what still waits is rejected. */
+  /** Ends the worker thread; waiting requests are rejected. */
   close(): Promise<void>;
 }
 
 /**
- * Opens the local vision. Costs nothing until first asked; then one worker thread loads the models and keeps them.
+ * Opens the local vision. Costs nothing until the first request; then one worker thread loads the models and keeps them.
  * @example const vision = openVision(); await vision.analyzeId(await readFile('licence.jpg')); await vision.close();
  */
 export function openVision(): Vision {
@@ -46,7 +46,7 @@ export function openVision(): Vision {
   return {
     load() {
       loading ??= load().catch((error) => {
-        // The next one may succeed.
+        // The next load may succeed.
         loading = undefined;
         throw error;
       });

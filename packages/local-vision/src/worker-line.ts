@@ -9,16 +9,16 @@ interface Waiting {
 }
 
 /**
- * The line before the one worker thread: it is handed a request when the one before is answered, since the models share
- * memory and two at once are no faster. Who leaves the line is never worked for. An idle thread does not keep the
- * process alive.
+ * The queue of the one worker thread, which gets a request when the previous one is answered, since the models share
+ * memory and two at once are no faster. Requests that leave the queue are never processed. An idle thread does not keep
+ * the process alive.
  */
 export class WorkerLine {
   readonly #waiting = new Set<Waiting>();
   #working: Waiting | undefined;
   #worker: Worker | undefined;
 
-  /** @throws VisionError as the worker says, or VISION_CANCELLED once `signal` is aborted */
+  /** @throws VisionError from the worker, or VISION_CANCELLED once `signal` is aborted */
   ask(request: WorkerRequest, signal?: AbortSignal): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const leave = (): void => {
@@ -45,7 +45,7 @@ export class WorkerLine {
     });
   }
 
-  /** Ends the thread; what waits is rejected. */
+  /** Ends the thread; waiting requests are rejected. */
   async end(error: Error): Promise<void> {
     const thread = this.#worker;
     this.#fail(error);

@@ -2,7 +2,7 @@ import type { IdAnalysis } from './id/parse-card.ts';
 import type { LabelAnalysis } from './labels.ts';
 import type { VisionErrorCode } from './vision-error.ts';
 
-/** What the worker thread can be asked, and what it answers. */
+/** The worker thread's requests and answers. */
 export interface WorkerTasks {
   load: undefined;
   analyzeId: IdAnalysis;

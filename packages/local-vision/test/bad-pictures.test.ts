@@ -2,7 +2,7 @@ import { drawDamage } from '@claimstream/specimens';
 import sharp from 'sharp';
 import { openVision } from '../src/index.ts';
 
-describe('what is no picture', () => {
+describe('an invalid picture', () => {
   it('is refused with a code that says why', async () => {
     const vision = openVision();
     const whole = await drawDamage({ color: 'red', seed: 1 });
@@ -19,7 +19,7 @@ describe('what is no picture', () => {
     await vision.close();
   });
 
-  it('does no harm to the pictures after it', async () => {
+  it('does not affect the pictures after it', async () => {
     const vision = openVision();
     const blank = { width: 1, height: 1, channels: 3 as const, background: '#fff' };
     const gif = await sharp({ create: blank }).gif().toBuffer();
@@ -38,7 +38,7 @@ describe('what is no picture', () => {
     await vision.close();
   });
 
-  it('is refused after closing, and what was waiting is told', async () => {
+  it('is refused after closing, as is one that was waiting', async () => {
     const vision = openVision();
     const image = await drawDamage({ color: 'red', seed: 1 });
     const waiting = expect(vision.analyzeId(image)).rejects.toMatchObject({ code: 'VISION_CLOSED' });

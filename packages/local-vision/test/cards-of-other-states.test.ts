@@ -2,7 +2,7 @@ import { parseCard } from '../src/id/parse-card.ts';
 import { cardsWithOcrConfusions } from './ocr-confusions.ts';
 import { asRead, otherCards } from './other-cards.ts';
 
-describe('the card parser on layouts that no specimen draws', () => {
+describe('the card parser, on layouts that no specimen draws', () => {
   it.each(Object.entries({ ...otherCards, ...cardsWithOcrConfusions }))('%s', (_name, card) => {
     const { isIdCard, fields } = parseCard(asRead(card.print));
     const read = {
@@ -21,7 +21,7 @@ describe('the card parser on layouts that no specimen draws', () => {
     expect(isIdCard).toBe(true);
   });
 
-  it('is less sure of names that no label announces, so that a person looks where they differ', () => {
+  it('is less sure of names without labels, so that a person looks where they differ', () => {
     const { fields } = parseCard(
       asRead(cardsWithOcrConfusions['city line lost under an overprint, names without labels']!.print),
     );
@@ -35,7 +35,7 @@ describe('the card parser on layouts that no specimen draws', () => {
     ['MARIA DE LA CRUZ', 'MARIA', 'DE LA CRUZ'],
     ['SMITH-JONES, ANNA-MARIE', 'ANNA-MARIE', 'SMITH-JONES'],
     ['WILLIAM HILL JR', 'WILLIAM', 'HILL'],
-  ])('parts the line %s', (line, first, last) => {
+  ])('splits the line %s', (line, first, last) => {
     const { fields } = parseCard(
       asRead([
         ['ALABAMA', 40, 60, 44],
@@ -51,7 +51,7 @@ describe('the card parser on layouts that no specimen draws', () => {
     expect([fields.FIRST_NAME.value, fields.LAST_NAME.value]).toEqual([first, last]);
   });
 
-  it('believes no birth date that is far from the oldest date on the card', () => {
+  it('rejects a birth date that is far from the oldest date on the card', () => {
     const { fields } = parseCard(
       asRead([
         ['MINNESOTA', 40, 60, 44],
@@ -68,7 +68,7 @@ describe('the card parser on layouts that no specimen draws', () => {
     expect(fields.DATE_OF_BIRTH.confidence).toBeLessThan(80);
   });
 
-  it('takes a page of text with a date for no identity card', () => {
+  it('does not take a page of text with a date for an identity card', () => {
     const letter = asRead([
       ['Dear Ms. Holloway', 40, 60],
       ['we write on 03/04/2021 about your order 12345678', 40, 100],

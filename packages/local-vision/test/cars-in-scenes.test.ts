@@ -4,7 +4,7 @@ import { type LabelAnalysis, openVision } from '../src/index.ts';
 
 const jpeg = (picture: Sharp) => picture.jpeg({ quality: 85 }).toBuffer();
 
-/** A street of 1600 x 1200 with sky above and road below, and a drawn car put into it: width and place in pixels. */
+/** A street of 1600 x 1200 with sky above, road below and a drawn car: width and place in pixels. */
 async function scene({ color, width, left, top }: { color: CarColour; width: number; left: number; top: number }) {
   const street = `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1200"><rect width="1600" height="700" fill="#5f9de0"/>
     <rect y="700" width="1600" height="500" fill="#77797b"/></svg>`;
@@ -30,7 +30,7 @@ describe('cars in scenes', () => {
     expect(color === 'silver' ? ['white', 'grey'] : [color]).toContain(paintSeen(seen));
   });
 
-  it('are no cars of the photograph when they are specks', async () => {
+  it('are not labelled as cars when they are specks', async () => {
     const { labels } = await vision.detectLabels(await scene({ color: 'red', width: 90, left: 800, top: 700 }));
     expect(labels.map((label) => label.name)).not.toContain('Car');
   });

@@ -37,7 +37,7 @@ describe('a picture is decoded to 8-bit RGB, upright', () => {
     expect(data.length).toBe(width * height * 3);
   });
 
-  it('a picture larger than is worth reading, made smaller', async () => {
+  it('a picture larger than reading needs, made smaller', async () => {
     const create = { width: 6000, height: 4000, channels: 3 as const, background: '#456' };
     const { width, height } = await decodePicture(await sharp({ create }).jpeg().toBuffer());
     expect([width, height]).toEqual([2600, 1733]);

@@ -1,11 +1,11 @@
 import { drawCar, drawDamage, drawLicence, newPerson, seededRandom } from '@claimstream/specimens';
 import { openVision } from '../src/index.ts';
 
-describe('the line before the models', () => {
+describe('the queue of the vision worker', () => {
   const vision = openVision();
   afterAll(() => vision.close());
 
-  it('is left by who no longer waits: nothing is read for them', async () => {
+  it('drops a cancelled request without reading its picture', async () => {
     const person = newPerson(seededRandom(11), 'FL');
     const licence = await drawLicence(person);
     const damage = await drawDamage({ color: 'red', seed: 1 });
@@ -22,7 +22,7 @@ describe('the line before the models', () => {
     expect(answered).toEqual(['load']);
   });
 
-  it('forgets who leaves while their picture is read, and goes on', async () => {
+  it('drops a request that is cancelled while its picture is read, and goes on', async () => {
     const patience = new AbortController();
     const car = await drawCar({ color: 'blue', type: 'sedan', seed: 2 });
     const left = vision.detectLabels(car, patience.signal);
@@ -33,7 +33,7 @@ describe('the line before the models', () => {
     await expect(vision.detectLabels(car, patience.signal)).rejects.toMatchObject({ code: 'VISION_CANCELLED' });
   });
 
-  it('loads once, however often it is told to', async () => {
+  it('loads once, however often load is called', async () => {
     expect(vision.load()).toBe(vision.load());
     await vision.load();
   });

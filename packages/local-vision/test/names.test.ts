@@ -44,7 +44,7 @@ describe('a word of the card', () => {
   );
 
   it.each(['CARD', 'CLASS', 'DONOR', 'STATE', 'DRIVER'])(
-    'that is no place, %s, is a name beside its label, and a person looks',
+    'that is not a place, %s, is a name beside its label, and a person looks',
     (name) => {
       const { read, least } = namesOn([
         [`LN ${name}`, 320, 250],
@@ -55,7 +55,7 @@ describe('a word of the card', () => {
     },
   );
 
-  it('is a name without a label where the card names its state above', () => {
+  it('is a name without a label where the card has its state’s name above', () => {
     const { read } = namesOn(
       [
         ['WASHINGTON', 350, 250],
@@ -75,7 +75,7 @@ describe('a word of the card', () => {
     expect(namesOn(column(450), [['12 ELM CT', 350, 330]]).read).not.toContain(name);
   });
 
-  it('is no name where it is the next thing on the card', () => {
+  it('is not a name where it is the next text on the card', () => {
     const { read } = namesOn([
       ['LAST NAME', 320, 200],
       ['DRIVER LICENSE', 320, 226],
@@ -97,23 +97,23 @@ describe('a lone character beside a field number', () => {
     expect(namesOn([['1', 320, 250], [letter, 349, 250], ['HARA', 378, 250], ...column]).read[2]).toBe(name);
   });
 
-  it('is a stroke of the pattern elsewhere, and a person looks', () => {
+  it('is elsewhere a stroke of the pattern, and a person looks', () => {
     const { read, least } = namesOn([['1', 320, 250], ['0', 335, 250], ['HARA', 350, 250], ...column]);
     expect(read[2]).toBe('HARA');
     expect(least).toBeLessThan(SURE);
   });
 
-  it('read as 0 and taken for an O leaves the name unsure', () => {
+  it('read as 0 and corrected to O leaves the name unsure', () => {
     expect(namesOn([['1', 320, 250], ['0', 349, 250], ['HARA', 378, 250], ...column]).least).toBeLessThan(SURE);
   });
 
-  it('that the reader hardly believes is left out, and the rest is not sure', () => {
+  it('with low confidence is left out, and the rest is not sure', () => {
     const sure = asRead([['O HARA', 0, 0]])[0]!;
     const words = sure.words.map((word, index) => (index ? word : { ...word, confidence: 30 }));
     expect(cardLines([{ ...sure, words }])[0]!.words).toMatchObject([{ text: 'HARA', confidence: 75 }]);
   });
 
-  it('is no name of its own, nor a house number', () => {
+  it('is neither a separate name nor a house number', () => {
     expect(
       namesOn([
         ['1 HARA', 320, 250],
@@ -134,7 +134,7 @@ describe('a lone character beside a field number', () => {
 
 describe('a suffix', () => {
   it.each(['JR', 'SR', '1ST', '2ND', '3RD', '9TH', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VIII', 'IX'])(
-    '%s stands behind the family name',
+    '%s follows the family name',
     (suffix) => {
       expect(
         namesOn([
@@ -145,7 +145,7 @@ describe('a suffix', () => {
     },
   );
 
-  it.each(['3RD', 'JR', 'VI'])('%s is one behind the given name as well', (suffix) => {
+  it.each(['3RD', 'JR', 'VI'])('%s may also follow the given name', (suffix) => {
     expect(
       namesOn([
         ['1 SMITH', 320, 250],
@@ -154,7 +154,7 @@ describe('a suffix', () => {
     ).toEqual(['ROBERT', '', 'SMITH', suffix]);
   });
 
-  it.each(['V', 'I'])('%s behind the given name is an initial', (initial) => {
+  it.each(['V', 'I'])('%s after the given name is an initial', (initial) => {
     expect(
       namesOn([
         ['1 SMITH', 320, 250],
@@ -167,7 +167,7 @@ describe('a suffix', () => {
     expect(namesOn([[line, 350, 290]], [['12 ELM CT', 350, 330]]).read).toEqual(['ROBERT', 'A', 'SMITH', '3RD']);
   });
 
-  it('is not the whole name', () => {
+  it('alone is a name', () => {
     expect(
       namesOn([
         ['LN VI', 320, 250],

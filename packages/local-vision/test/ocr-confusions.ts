@@ -1,6 +1,6 @@
 import type { OtherCard } from './other-cards.ts';
 
-/** Blurred, small and overprinted cards as the OCR really read them, with its confusions. Names and numbers are invented. */
+/** Blurred, small and overprinted cards with the OCR's real confusions. Names and numbers are invented. */
 export const cardsWithOcrConfusions: Record<string, OtherCard> = {
   'a line of the pattern read as a digit between field number and name': {
     print: [
@@ -60,7 +60,7 @@ export const cardsWithOcrConfusions: Record<string, OtherCard> = {
       zip: '',
     },
   },
-  'FN read as EN, and a lane that is no family name': {
+  'FN read as EN, and a lane that is not a family name': {
     print: [
       ['California', 60, 40, 44],
       ['DRIVER LICENSE', 319, 45, 24],

@@ -1,6 +1,6 @@
 import type { TextLine } from '../src/ocr/read-picture.ts';
 
-/** A line of print: text, left, middle, height, how sure the reader is of it. */
+/** A line of print: text, left, middle, height, confidence of the reader. */
 export type Print = [text: string, x: number, y: number, height?: number, confidence?: number];
 
 export interface OtherCard {
@@ -10,7 +10,7 @@ export interface OtherCard {
   >;
 }
 
-/** Print as the reader would hand it over, every glyph equally wide. */
+/** Print in the reader's output format, every glyph equally wide. */
 export function asRead(print: readonly Print[]): TextLine[] {
   return print.map(([text, x, y, height = 26, confidence = 98]) => {
     const step = height * 0.56;
@@ -24,7 +24,7 @@ export function asRead(print: readonly Print[]): TextLine[] {
   });
 }
 
-/** Arrangements met on cards of states that the specimens do not draw. Names and numbers are invented. */
+/** Arrangements on cards of states that the specimens do not draw. Names and numbers are invented. */
 export const otherCards: Record<string, OtherCard> = {
   'label NO., county line below the address (GA)': {
     print: [

@@ -1,13 +1,13 @@
 import type { Detection } from '../src/car/coco-detector.ts';
 import { distinct } from '../src/car/distinct.ts';
 
-/** Boxes as the detector gave them for a blue car with a red one half hidden behind it. */
+/** The detector's boxes for a blue car with a red one half hidden behind it. */
 const behind: Detection = { name: 'Car', score: 0.37, left: 0, top: 0.5, width: 0.3, height: 0.22 };
 const front: Detection = { name: 'Car', score: 0.35, left: 0.15, top: 0.45, width: 0.72, height: 0.43 };
 const frontAgain: Detection = { name: 'Car', score: 0.15, left: 0.12, top: 0.45, width: 0.75, height: 0.43 };
 
-describe('boxes of one name', () => {
-  it('that nearly coincide are one car, the surest', () => {
+describe('boxes with one name', () => {
+  it('that nearly coincide are one car, with the highest score', () => {
     expect(distinct([frontAgain, front])).toEqual([front]);
   });
 

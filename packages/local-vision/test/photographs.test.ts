@@ -31,7 +31,7 @@ withPhotographs('real photographs (in ../shared/data only)', () => {
     });
   });
 
-  it('tells the licence, the whole car and the dented wing apart', async () => {
+  it('distinguishes the licence, the whole car and the dented wing', async () => {
     const [licence, car, wing] = await Promise.all(
       ['dl_AZ.jpg', 'green_car.jpg', 'damaged_car_1.jpeg'].map(async (name) =>
         vision.detectLabels(await photograph(name)),

@@ -14,7 +14,7 @@ function withAlarms(resources: Record<string, any>): Record<string, any> {
 }
 
 describe('the alarms that the preset adds', () => {
-  it('ring where a queue that nobody consumes holds anything', () => {
+  it('ring if a queue that nobody consumes holds anything', () => {
     const { OutboxDlqUnpublishedEventsAlarm: alarm } = withAlarms(serviceTable().Resources);
     expect(alarm.Properties).toMatchObject({
       AlarmName: 'claimstream-dev-claims-OutboxDlq-unpublished-events',
@@ -55,7 +55,7 @@ describe('the alarms that the preset adds', () => {
     expect(resources).toHaveProperty('RemindersDlqDeadLettersAlarm');
   });
 
-  it('name every function once: those behind routes five an alarm, each other one for itself', () => {
+  it('name every function once: five to an alarm behind routes, all others alone', () => {
     const routed = Object.fromEntries(Array.from({ length: 7 }, (_, index) => [`Route${index}LambdaFunction`, fn()]));
     const integrations = Object.keys(routed).map((id) => [
       `Integration${id}`,
@@ -82,7 +82,7 @@ describe('the alarms that the preset adds', () => {
     for (const [, { Properties }] of alarms) expect(Properties.Metrics.length).toBeLessThanOrEqual(11);
   });
 
-  it('draw the service: a graph for what it has, and none for what it has not', () => {
+  it('draw the service: graphs for its resources, and none for missing ones', () => {
     const { ServiceDashboard } = withAlarms({
       Queue: { Type: 'AWS::SQS::Queue', Properties: {} },
       A: fn(),
@@ -95,19 +95,19 @@ describe('the alarms that the preset adds', () => {
   });
 });
 
-describe('an alarm of the service’s own', () => {
+describe('a service’s own alarm', () => {
   const own = (AlarmDescription: string) => ({
     LateAlarm: { Type: 'AWS::CloudWatch::Alarm', Properties: { AlarmDescription } },
   });
 
-  it('is named and tells the topic as the others', () => {
+  it('has a name and notifies the topic like the others', () => {
     const { LateAlarm } = withAlarms(own('It is late. docs/operations.md#breached-clocks'));
     expect(LateAlarm.Properties).toMatchObject({ AlarmName: 'claimstream-dev-claims-Late-breached-clocks' });
     expect(LateAlarm.Properties.AlarmActions).toHaveLength(1);
   });
 
   it.each(['It is late.', 'It is late. docs/operations.md#lateness', 'docs/operations.md#breached-clocks is where'])(
-    'does not package without a link to a section that there is: %s',
+    'stops packaging without a link to an existing section: %s',
     (text) => {
       expect(() => withAlarms(own(text))).toThrow('LateAlarm: its AlarmDescription must end with a link');
     },

@@ -7,7 +7,7 @@ const BUS = 'claimstream-test';
 const packaged = (parts: object): Template => {
   const bus = { Bus: { Type: 'AWS::Events::EventBus', Properties: { Name: BUS } } };
   const stack = { ...parts, Resources: { ...bus, ...(parts as Template).Resources } };
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: what the Serverless Framework would resolve
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the Serverless Framework would resolve it
   return JSON.parse(JSON.stringify(stack).replaceAll('${sls:stage}', 'test'));
 };
 

@@ -8,7 +8,7 @@ const role = () => ({
 });
 const roleOf = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
 
-/** What the framework makes of a service, before the plugin. */
+/** The framework's resources of a service, before the plugin. */
 const bare = () => ({
   FunctionRole: role(),
   MachineRole: role(),
@@ -31,7 +31,7 @@ type Template = ReturnType<typeof bare>;
 function guarded(settings: object = {}): Template & Record<string, { Type: string; Properties: any }> {
   const resources = bare();
   safeguard(resources, safeguardSettings(settings), 'shop-dev');
-  // Of a pool the plugin writes nothing: its stack says all of it.
+  // The plugin changes nothing in a pool: its stack defines all of it.
   Object.assign(resources.Pool.Properties, {
     DeletionProtection: 'ACTIVE',
     MfaConfiguration: 'OPTIONAL',
@@ -43,12 +43,12 @@ function guarded(settings: object = {}): Template & Record<string, { Type: strin
 const namesIn = (faults: string[]) => [...new Set(faults.map((fault) => /^\[(.+?)\]/.exec(fault)![1]))];
 
 describe('the safeguards of a template', () => {
-  it('are all there once the plugin went over it, and each is missed before', () => {
+  it('are all there after the plugin, and each is reported missing before', () => {
     expect(safeguardFaults(guarded())).toEqual([]);
     expect(namesIn(safeguardFaults(bare())).sort()).toEqual([...guards].sort());
   });
 
-  /** For each guard, what breaks it in a template that has everything. */
+  /** For each guard, a change that breaks it in a complete template. */
   const broken: Record<string, (resources: ReturnType<typeof guarded>) => void> = {
     'access-logs': ({ HttpApiStage }) => {
       HttpApiStage.Properties.AccessLogSettings.Format = '{"ip":"$context.identity.sourceIp"}';
@@ -76,7 +76,7 @@ describe('the safeguards of a template', () => {
     },
   };
 
-  it.each(guards)('%s is missed by its name, and nothing else is', (name) => {
+  it.each(guards)('%s is reported missing by its name, and no other', (name) => {
     const resources = guarded();
     broken[name]!(resources);
     const faults = safeguardFaults(resources);
@@ -88,11 +88,11 @@ describe('the safeguards of a template', () => {
     ['with texts as its factor', (pool) => (pool.EnabledMfas = ['SMS_MFA'])],
     ['without the function', (pool) => delete pool.LambdaConfig],
     [
-      'whose function changes id tokens alone',
+      'whose function changes id tokens only',
       (pool) => (pool.LambdaConfig.PreTokenGenerationConfig.LambdaVersion = 'V1_0'),
     ],
     [
-      'whose function stands elsewhere',
+      'whose function is elsewhere',
       (pool) => (pool.LambdaConfig.PreTokenGenerationConfig.LambdaArn = 'arn:aws:lambda'),
     ],
   ])('a pool %s lacks staff-mfa', (_what, spoil) => {
@@ -101,7 +101,7 @@ describe('the safeguards of a template', () => {
     expect(namesIn(safeguardFaults(resources))).toEqual(['staff-mfa']);
   });
 
-  it('access logs are JSON, and tell neither who asked nor what a path names', () => {
+  it('access logs are JSON, and reveal neither the caller nor the ids of a path', () => {
     const resources = guarded();
     const settings = resources.HttpApiStage.Properties.AccessLogSettings;
     expect(Object.keys(JSON.parse(settings.Format))).toContain('status');
@@ -111,7 +111,7 @@ describe('the safeguards of a template', () => {
     }
   });
 
-  it('a stage may have other limits, and one that is thrown away no protected tables', () => {
+  it('a stage may have other limits, and a throw-away stage no protected tables', () => {
     const own = { throttle: { rate: 5 }, deletionProtection: false, logRetentionInDays: { access: 400 } };
     const { HttpApiStage, Table, HttpApiStageAccessLogs } = guarded(own);
     expect(HttpApiStage.Properties.DefaultRouteSettings).toEqual({
@@ -124,7 +124,7 @@ describe('the safeguards of a template', () => {
     expect(safeguardFaults(guarded(own), { throwAway: true })).toEqual([]);
   });
 
-  it('a role may send what its function or workflow needs, said once', () => {
+  it('a role may send what its function or workflow needs, in one statement', () => {
     const resources = guarded();
     safeguard(resources, safeguardSettings(), 'shop-dev');
     const granted = resources.FunctionRole.Properties.Policies[0]!.PolicyDocument.Statement;

@@ -25,7 +25,7 @@ const prod = {
   mail: { sender: 'claims@mail.insurer.com', domain: 'insurer.com', identity: 'existing' },
 };
 
-/** The settings as a template of `stage` gets them, where these files are. */
+/** The settings as a template of `stage` gets them, with these files. */
 function settings(stage: string, files: Files, region: string | null = null): Promise<Settings> {
   const values: Record<string, unknown> = { "opt:stage, 'dev'": stage, 'opt:region, null': region };
   for (const [name, content] of Object.entries(files)) values[`file(../../stages/${name}.yml), null`] = content;
@@ -42,20 +42,20 @@ describe('the settings of a stage', () => {
     else process.env.AWS_ENDPOINT_URL = before;
   });
 
-  it('are those of its file, the region that of the command where it names one', async () => {
+  it('are those of its file, except for a region that the command names', async () => {
     expect(await settings('prod', { dev, prod })).toMatchObject(prod);
     expect((await settings('prod', { dev, prod }, 'eu-west-1')).region).toBe('eu-west-1');
     expect(await settings('dev', { dev })).toMatchObject(dev);
   });
 
-  it('are all named where the file is not there, with the place to set them', async () => {
+  it('are all named if the file is missing, with the place to set them', async () => {
     const names = ['region', 'portalOrigins', 'mail.domain', 'mail.sender', 'mail.identity'];
     const refused = settings('prod', { dev });
     for (const name of [...names, 'paymentProvider.parameters', 'damageModel.id', 'stages/prod.yml'])
       await expect(refused).rejects.toThrow(name);
   });
 
-  it('are those of dev where the cloud is on this machine and the stage has no file', async () => {
+  it('are those of dev if the cloud is on this machine and the stage has no file', async () => {
     process.env.AWS_ENDPOINT_URL = 'http://127.0.0.1:4566';
     expect(await settings('qa', { dev }, 'eu-west-1')).toMatchObject({
       ...dev,
@@ -85,7 +85,7 @@ describe('the settings of a stage', () => {
       'damageModel.profile.foundationModel',
       { damageModel: { id: 'us.vendor.sees-v1:0', profile: { regions: ['x'] } } },
     ],
-  ])('are not taken where %s cannot be right: %j', async (name, wrong) => {
+  ])('are refused if %s cannot be right: %j', async (name, wrong) => {
     const message = await settings('prod', { dev, prod: { ...prod, ...wrong } }).catch((error: Error) => error.message);
     expect(message).toMatch(/^The stage prod cannot be packaged/);
     expect(message).toContain(`\n  - ${name}: `);
@@ -95,7 +95,7 @@ describe('the settings of a stage', () => {
     await expect(settings(stage, { dev })).rejects.toThrow('needs another name');
   });
 
-  it('let InvokeModel be granted on a model, or on a profile and its model in each of its regions', async () => {
+  it('allow InvokeModel on a model, or on a profile and its model in each of its regions', async () => {
     expect((await settings('prod', { prod })).damageModel.arns).toEqual([
       { 'Fn::Sub': sub('arn:{AWS::Partition}:bedrock:{AWS::Region}::foundation-model/vendor.sees-v1:0') },
     ]);

@@ -11,7 +11,7 @@ describe('a subscription', () => {
     Slow: { events: ['ClaimClosed'], timeoutSeconds: 30 },
   });
 
-  it('is a queue of its own, its dead-letter queue, a policy, and a rule an event', () => {
+  it('is a queue with its dead-letter queue, a policy, and a rule per event', () => {
     expect(Object.entries(Resources).map(([id, { Type }]) => `${id} ${Type}`)).toEqual([
       'PoliciesQueue AWS::SQS::Queue',
       'PoliciesDlq AWS::SQS::Queue',
@@ -44,7 +44,7 @@ describe('a subscription', () => {
     });
   });
 
-  it('can be for some of the events only, by what their data say', () => {
+  it('can be for some of the events only, by their data', () => {
     const { ClaimsFraudDetectedRule: rule } = subscriptions({
       Claims: { events: [{ FraudDetected: { subjectKind: ['claim'] } }] },
     }).Resources;
@@ -60,12 +60,12 @@ describe('a subscription', () => {
     expect(patient.SlowQueue!.Properties.RedrivePolicy.maxReceiveCount).toBe(720);
   });
 
-  it('hides a message six times as long as its function may run', () => {
+  it('has a visibility timeout of six times its function’s timeout', () => {
     expect(Resources.PoliciesQueue!.Properties.VisibilityTimeout).toBe(60);
     expect(Resources.SlowQueue!.Properties.VisibilityTimeout).toBe(180);
   });
 
-  it('gives up after five tries, into a queue that keeps messages as long as SQS can', () => {
+  it('moves messages after five tries into a queue that keeps them as long as SQS can', () => {
     expect(Resources.PoliciesQueue!.Properties.RedrivePolicy).toEqual({
       deadLetterTargetArn: arn('PoliciesDlq'),
       maxReceiveCount: 5,
@@ -73,7 +73,7 @@ describe('a subscription', () => {
     expect(Resources.PoliciesDlq!.Properties).toEqual({ MessageRetentionPeriod: 14 * DAY, SqsManagedSseEnabled: true });
   });
 
-  it('lets its rules in, each by name, and nobody else', () => {
+  it('admits only its rules, each by name', () => {
     const { Queues, PolicyDocument } = Resources.PoliciesQueuePolicy!.Properties;
     expect(Queues).toEqual([{ Ref: 'PoliciesQueue' }, { Ref: 'PoliciesDlq' }]);
     expect(PolicyDocument.Statement).toEqual([
@@ -89,20 +89,20 @@ describe('a subscription', () => {
     ]);
   });
 
-  it('to one event twice, of which one rule would be lost, stops packaging', () => {
+  it('to one event twice stops packaging, because one rule would be lost', () => {
     const events = [{ FraudDetected: { subjectKind: ['claim'] } }, { FraudDetected: { outcome: ['reject'] } }];
     expect(() => subscriptions({ Some: { events } })).toThrow('Some names FraudDetected twice');
   });
 
   it.each(['ClaimForgotten', 'Claim.Closed', 'constructor', ''])(
-    'to %p, which is no event, stops packaging',
+    'to %p, which is not an event, stops packaging',
     (event) => {
       expect(() => subscriptions({ Some: { events: [event] } })).toThrow(`${event} is not an event of the contract`);
     },
   );
 });
 
-it('a queue can be fed by any other rule, on any bus', () => {
+it('any other rule can feed a queue, on any bus', () => {
   const { Resources } = queueWithRules(
     'Uploads',
     { UploadsRule: { EventPattern: { source: ['aws.s3'] } } },

@@ -14,7 +14,7 @@ describe('the room in a template', () => {
     expect(roomFaults(resources(450))).toEqual([]);
   });
 
-  it('is missed by its name above, long before CloudFormation refuses, with what takes it and what to do', () => {
+  it('is reported as lacking above that, long before CloudFormation refuses, with the largest types and what to do', () => {
     const [fault, ...more] = roomFaults(resources(451));
     expect(more).toEqual([]);
     expect(fault).toMatch(/^\[room\] The template has 451 resources, more than 450 of the 500/);

@@ -1,7 +1,7 @@
 import { apiAddress, delayedQueue, scheduledQueue, serviceTable, template } from '../index.cjs';
 
 describe('a service table', () => {
-  it('survives its stack, can be set back to any second, and tells its writes to a stream', () => {
+  it('survives its stack, can be restored to any second, and has a stream of its writes', () => {
     const { Table, IdempotencyTable, OutboxDlq } = serviceTable({ indexes: ['customer'] }).Resources;
     for (const table of [Table, IdempotencyTable!]) {
       expect(table).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
@@ -38,7 +38,7 @@ describe('a service table', () => {
     ]);
   });
 
-  it('has whole items in an index, or the keys and what it is to hold', () => {
+  it('has whole items in an index, or the keys and the named attributes', () => {
     const indexes = ['a', { name: 'b', ordered: true, holds: [] }, { name: 'c', ordered: false, holds: ['claimId'] }];
     const { GlobalSecondaryIndexes } = serviceTable({ indexes }).Resources.Table.Properties;
     expect(GlobalSecondaryIndexes!.map(({ Projection }) => Projection)).toEqual([
@@ -48,7 +48,7 @@ describe('a service table', () => {
     ]);
   });
 
-  it('lets idempotency records expire, and its own items where an attribute is named', () => {
+  it('lets idempotency records expire, and its own items if an attribute is named', () => {
     const { Table, IdempotencyTable } = serviceTable({ ttl: 'expiresAt' }).Resources;
     const expiry = (AttributeName: string) => ({ TimeToLiveSpecification: { AttributeName, Enabled: true } });
     expect(IdempotencyTable!.Properties).toMatchObject(expiry('expiration'));
@@ -56,7 +56,7 @@ describe('a service table', () => {
     expect(serviceTable().Resources.Table.Properties).not.toHaveProperty('TimeToLiveSpecification');
   });
 
-  it('of a service without events has no stream and nothing unpublished', () => {
+  it('of a service without events has no stream and no queue for unpublished events', () => {
     const { Table, ...others } = serviceTable({ publishes: false }).Resources;
     expect(Table.Properties).not.toHaveProperty('StreamSpecification');
     expect(Object.keys(others)).toEqual(['IdempotencyTable']);
@@ -73,7 +73,7 @@ it('timer messages wait in a queue with a delay, and failed ones in another', ()
   expect(RemindersDlq!.Properties).not.toHaveProperty('DelaySeconds');
 });
 
-it('a schedule tells its queue the time, under a role that may do nothing else', () => {
+it('a schedule sends the time to its queue, under a role that may do nothing else', () => {
   const resources = scheduledQueue('Deadlines', 'rate(1 hour)', { timeoutSeconds: 60 }).Resources;
   const queue = { 'Fn::GetAtt': ['DeadlinesQueue', 'Arn'] };
   expect(resources.DeadlinesSchedule!.Properties).toMatchObject({
@@ -97,7 +97,7 @@ it("a service's API is found under the stage and its name", () => {
 });
 
 describe('a template', () => {
-  it('joins its parts, of whatever section', () => {
+  it('joins its parts, of any section', () => {
     const joined = template(
       { Resources: { A: { Type: 'x' } }, Outputs: { A: { Value: 1 } } },
       { Resources: { B: { Type: 'y' } }, Conditions: { InProd: true } },

@@ -27,7 +27,7 @@ const stack = (): Template => {
     },
   };
   const parts = template({ Resources: platform }, unmatchedEvents('claims'));
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: what the Serverless Framework would resolve
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the Serverless Framework would resolve it
   return JSON.parse(JSON.stringify(parts).replaceAll('${sls:stage}', 'test'));
 };
 
@@ -48,7 +48,7 @@ describe('events under the source of an owner', () => {
   const call = (service: string, verb: string, input: object) =>
     cloud.kernel.call({ kind: 'operator' }, service, verb, input);
 
-  it('reach the queue of unmatched events when the contract has no such name or major, and only then', async () => {
+  it('reach the queue of unmatched events only if the contract has no such name or major', async () => {
     const Entries = [
       entry('Claim.Closed', { metadata: { version: 1 } }),
       entry('Claim.Forgotten', { metadata: { version: 1 } }),

@@ -1,10 +1,10 @@
 import { between, pick, type Random } from './random.ts';
 
-/** What a person or a car is known by, invented: nobody else on a platform has the same but by rare chance. */
+/** Invented identifiers of a person and a car; another one on the platform has the same only by rare chance. */
 export interface Identifiers {
-  /** One that may be issued: area, group and serial are none of those that never are. */
+  /** Has an area, group and serial number that may be issued. */
   ssn: string;
-  /** With a check digit that fits. */
+  /** With a valid check digit. */
   vin: string;
   plate: string;
 }
@@ -23,7 +23,7 @@ const letters = [...'BCDFGHJKLMNPRSTVWXYZ'];
 const weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 const values: Record<string, number> = { B: 2, C: 3, F: 6, K: 2, T: 3, U: 4 };
 
-/** The ninth character of a VIN follows from the others: 49 CFR 565.15(c). */
+/** The ninth character of a VIN is computed from the others: 49 CFR 565.15(c). */
 function withCheckDigit(vin: string): string {
   const sum = [...vin].reduce(
     (total, character, at) => total + (values[character] ?? Number(character)) * weights[at]!,

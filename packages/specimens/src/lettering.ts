@@ -4,7 +4,7 @@ import opentype, { type Font } from 'opentype.js';
 
 const require = createRequire(import.meta.url);
 
-/** Typefaces at hand: `regular` and `bold` Roboto, `narrow` its bold condensed cut. */
+/** The typefaces: `regular` and `bold` Roboto, `narrow` its bold condensed cut. */
 export type Typeface = 'regular' | 'bold' | 'narrow';
 
 const files: Record<Typeface, string> = {
@@ -26,8 +26,8 @@ function font(typeface: Typeface): Font {
 }
 
 /**
- * Text as SVG outlines: a newcomer's machine may have no fonts at all. `y` is the baseline. Glyph by glyph, because
- * the font library does not know every substitution rule of these fonts and Latin capitals need none.
+ * Text as SVG outlines: a new machine may have no fonts at all. `y` is the baseline. Drawn glyph by glyph, because the
+ * font library does not know every substitution rule of these fonts and Latin capitals need none.
  */
 export function lettering(text: string, x: number, y: number, size: number, fill: string, typeface: Typeface): string {
   const face = font(typeface);

@@ -1,7 +1,7 @@
 import { type Licence, type LicenceState, licenceStates } from './licence/licence.ts';
 import { between, pick, type Random } from './random.ts';
 
-/** An invented person: everything a licence needs. */
+/** An invented person, with all data for a licence. */
 export type Person = Required<Omit<Licence, 'middleName'>> & { middleName?: string };
 
 const firstNames = {
@@ -57,7 +57,7 @@ const towns: Record<LicenceState, readonly (readonly [city: string, zip: string]
     ['HOUSTON', '77002'],
   ],
 };
-/** `#` is a digit, `@` the initial of the last name; after what each state prints. */
+/** `#` is a digit, `@` the initial of the last name; modelled on each state's numbers. */
 const numberFormats: Record<LicenceState, string> = {
   AZ: 'D########',
   CA: 'F#######',
@@ -69,8 +69,8 @@ const numberFormats: Record<LicenceState, string> = {
 };
 
 /**
- * Invents a person, whose licence is valid all year. The same random numbers give the same person in one year; in another year that
- * person holds a newer card.
+ * Invents a person whose licence is valid all year. The same random numbers give the same person within a year; in another
+ * year that person holds a newer card.
  */
 export function newPerson(
   random: Random,

@@ -12,12 +12,12 @@ export function seededRandom(seed: number): Random {
   };
 }
 
-/** One of the choices, each as likely as the other. */
+/** One of the choices, all equally likely. */
 export function pick<T>(random: Random, choices: readonly T[]): T {
   return choices[Math.floor(random() * choices.length)]!;
 }
 
-/** A whole number from `low` to `high`, both possible. */
+/** A whole number from `low` to `high`, both inclusive. */
 export function between(random: Random, low: number, high: number): number {
   return low + Math.floor(random() * (high - low + 1));
 }

@@ -1,7 +1,7 @@
 import { newIdentifiers } from '../src/identifiers.ts';
 import { seededRandom } from '../src/random.ts';
 
-/** As 49 CFR 565.15(c) tells it. */
+/** From 49 CFR 565.15(c). */
 const letterValues: Record<string, number> = {
   ...{ A: 1, B: 2, C: 3, D: 4, E: 5, F: 6, G: 7, H: 8, J: 1, K: 2, L: 3, M: 4, N: 5, P: 7, R: 9 },
   ...{ S: 2, T: 3, U: 4, V: 5, W: 6, X: 7, Y: 8, Z: 9 },
@@ -12,16 +12,16 @@ const checkDigit = (vin: string) => {
   return sum === 10 ? 'X' : String(sum);
 };
 
-describe('what an invented person and car are known by', () => {
+describe('the identifiers of an invented person and car', () => {
   const many = Array.from({ length: 200 }, (_, seed) => newIdentifiers(seededRandom(seed + 1)));
 
-  it('is theirs alone', () => {
+  it('are unique', () => {
     for (const field of ['vin', 'plate', 'ssn'] as const) {
       expect(new Set(many.map((one) => one[field])).size).toBeGreaterThan(198);
     }
   });
 
-  it('is of the form that is issued', () => {
+  it('have the form of issued ones', () => {
     for (const { ssn, vin, plate } of many) {
       expect(ssn).toMatch(/^219-(?!00)\d\d-(?!0000)\d{4}$/);
       expect(vin).toMatch(/^4T1BF1FK[0-9X]CU\d{6}$/);
@@ -30,7 +30,7 @@ describe('what an invented person and car are known by', () => {
     }
   });
 
-  it('is the same for the same seed', () => {
+  it('are the same for the same seed', () => {
     expect(newIdentifiers(seededRandom(7))).toEqual(newIdentifiers(seededRandom(7)));
   });
 });

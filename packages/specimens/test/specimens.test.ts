@@ -17,7 +17,7 @@ describe('invented people', () => {
     expect(newPerson(seededRandom(3))).not.toEqual(newPerson(seededRandom(4)));
   });
 
-  it('hold a licence that is valid all year, whichever it is', () => {
+  it('hold a licence that is valid all year, in every year', () => {
     fc.assert(
       fc.property(fc.nat(), fc.integer({ min: 2024, max: 2060 }), (seed, year) => {
         const { issueDate, expiryDate } = newPerson(seededRandom(seed), 'AZ', year);
@@ -27,7 +27,7 @@ describe('invented people', () => {
     );
   });
 
-  it('are born before their licence was issued, and that before it expires', () => {
+  it('are born before their licence is issued, and it is issued before it expires', () => {
     fc.assert(
       fc.property(fc.nat(), fc.constantFrom(...licenceStates), (seed, state) => {
         const person = newPerson(seededRandom(seed), state);

@@ -1,5 +1,5 @@
 import type { Cloud } from '@claimstream/local-cloud';
 
-/** What the cloud complained of, such as a call that IAM refused. Alarms are none: faults that a test provokes, and time that it leaps, may ring them. */
+/** The cloud's warnings and errors, such as a call that IAM refused; without alarms, which a test's faults and time leaps may set off. */
 export const complaints = (cloud: Pick<Cloud, 'notices'>) =>
   cloud.notices().filter(({ level, fields }) => level !== 'info' && fields?.alarm === undefined);

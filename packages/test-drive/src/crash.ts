@@ -1,8 +1,8 @@
-/** One simulated process: crashes at a chosen step of what it does, as if the machine went away. */
+/** One simulated process that crashes at a chosen step of its work, as if the machine went away. */
 export interface Crash {
-  /** Counts each call as two places to crash at: before it has any effect, and after it took effect. */
+  /** Counts each call as two places for a crash: before it has any effect, and after it took effect. */
   around<A extends unknown[], R>(call: (...args: A) => Promise<R>): (...args: A) => Promise<R>;
-  /** The same for every method of an object, such as a service's store; one that answers at once counts once. */
+  /** The same for every method of an object, such as a service's store; a synchronous method counts once. */
   methods<T extends object>(target: T): T;
 }
 
@@ -50,12 +50,12 @@ class CrashAt implements Crash {
 
 /**
  * Proves that work survives a crash between any two of its calls: runs it once undisturbed, then once for each place
- * with a crash there and a second delivery after it, each in a world of its own, and compares the outcomes.
- * @param world a fresh world: tables, fakes, and everything else that the work changes
+ * with a crash there and a second delivery after it, each in a separate world, and compares the outcomes.
+ * @param world creates a fresh world: tables, fakes, and everything else that the work changes
  * @param work does the work in the world; dependencies it must survive go through `crash`
  * @param outcome the state of the world afterwards, without the parts that may differ between runs
- * @returns how many places there were, so that a test can say that there were some
- * @throws Error naming the place after which the outcome was another
+ * @returns the number of places, so that a test can prove that there were some
+ * @throws Error with the place after which the outcome differed
  */
 export async function atEveryCrash<W>(
   world: () => Promise<W> | W,
@@ -69,7 +69,7 @@ export async function atEveryCrash<W>(
   for (let at = 1; at <= counting.places; at += 1) {
     const disturbed = await world();
     await work(disturbed, new CrashAt(at)).catch((error: unknown) => {
-      // A handler may turn the crash into an answer of its own; any other failure is one.
+      // A handler may turn the crash into its own answer; any other failure is a real one.
       if (!(error instanceof Crashed)) throw error;
     });
     await work(disturbed, new CrashAt(0));
@@ -79,7 +79,7 @@ export async function atEveryCrash<W>(
   return counting.places;
 }
 
-/** The place where two texts part, with its surroundings. */
+/** The place where two texts begin to differ, with its surroundings. */
 function difference(seen: string, expected: string): string {
   let at = 0;
   while (seen[at] === expected[at]) at += 1;

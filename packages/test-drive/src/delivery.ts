@@ -1,7 +1,7 @@
 import { createEvent, type DataOf, type EventContext, type EventContract } from '@claimstream/events-schema';
 import { contextAfter, deriveId, type Handle } from '@claimstream/lambda-kit';
 
-/** The context of an event in a test: one journey, and a causation id of its own for each `tag`. */
+/** The context of an event in a test: one journey, and a separate causation id for each `tag`. */
 export const contextOf = (tag: string): EventContext => ({
   causationId: deriveId('test', tag),
   correlationId: '0f1f3b1e-2d1f-4a86-8b1c-6d3c8b7f0a02',
@@ -10,8 +10,8 @@ export const contextOf = (tag: string): EventContext => ({
 });
 
 /**
- * Hands an event to a handler as its queue would: made and parsed by the contract. The same data under the same tag is
- * the same event delivered again.
+ * Hands an event to a handler as its queue would: built and parsed by the contract. The same data under the same tag is a
+ * redelivery of the same event.
  */
 export async function deliver<C extends EventContract>(
   handle: Handle<C>,

@@ -13,21 +13,21 @@ import { until } from './until.ts';
 
 const services = join(import.meta.dirname, '../../../services');
 const BUS = 'claimstream-dev';
-/** The page that the service's API lets call it. */
+/** The origin of the page that may call the service's API. */
 export const PORTAL_ORIGIN = 'http://127.0.0.1:3000';
 
 /** Settings of a deployment for a test of one service. */
 export interface AloneOptions {
-  /** Every message of every queue twice. */
+  /** Delivers every message of every queue twice. */
   deliverTwice?: boolean;
-  /** Parameters that the service's template reads and that no stack writes: name → value, once the cloud runs. */
+  /** Parameters that the service's template reads and no stack writes: name → value, once the cloud runs. */
   parameters?: (cloud: Cloud) => Promise<Record<string, string>>;
   /** The logical id of the service's HTTP API, if it has one. */
   api?: string | false;
 }
 
 /**
- * The platform stack and one service's stack, from their packages (`npm run package`), and nothing else.
+ * Deploys only the platform stack and one service's stack, from their packages (`npm run package`).
  * @example const claims = await deployAlone('claims', { deliverTwice: true });
  */
 export async function deployAlone(service: string, options: AloneOptions = {}) {
@@ -46,7 +46,7 @@ export async function deployAlone(service: string, options: AloneOptions = {}) {
     ssm.destroy();
     await cloud.deploy([join(services, service)]);
   } catch (error) {
-    // Whoever deploys has nothing to stop: a cloud that stays would keep the tests from ending.
+    // The caller gets no cloud that it could stop, and a running one would keep the tests from ending.
     await cloud.stop();
     throw error;
   }
@@ -85,13 +85,13 @@ export async function deployAlone(service: string, options: AloneOptions = {}) {
         .map((one) => ({ detailType: one.detailType, ...one.event.detail }));
     },
 
-    /** The facts on the bus: several deliveries of one event id count once. */
+    /** The distinct events on the bus: several deliveries of one event id count once. */
     async facts(detailType: string): Promise<any[]> {
       const byId = new Map((await this.events(detailType)).map(({ metadata, data }) => [metadata.id, data]));
       return [...byId.values()];
     },
 
-    /** Has a copy of a customer's data made. @returns the part of this service */
+    /** Requests a copy of a customer's data. @returns this service's part */
     async copyOf(data: Omit<DataOf<typeof CustomerExportRequested>, 'exportId'>): Promise<Record<string, any>> {
       copies += 1;
       const exportId = deriveId(data.customerId, 'copy', String(copies));
@@ -108,7 +108,7 @@ export async function deployAlone(service: string, options: AloneOptions = {}) {
       return JSON.parse(text).data;
     },
 
-    /** Has a customer's data erased. @returns what this service answers */
+    /** Requests the erasure of a customer's data. @returns this service's answer */
     async erase(data: DataOf<typeof CustomerErasureRequested>): Promise<any> {
       await this.put(createEvent(CustomerErasureRequested, data, contextOf(`erase ${data.customerId}`)));
       return until(async () => {

@@ -2,7 +2,7 @@ import type { Clock } from '@claimstream/local-cloud';
 
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-/** The machine's own time, which can be put forward: whatever falls due in between is then due at once. */
+/** The machine's own time, which can be put forward: timers that fall due in between then fire at once. */
 export class LeapingClock implements Clock {
   #ahead = 0;
   readonly #pending = new Map<{ at: number; action: () => void }, NodeJS.Timeout>();

@@ -7,9 +7,9 @@ const root = join(import.meta.dirname, '..', '..', '..');
 const installed = join(root, 'node_modules');
 
 /**
- * The workspace as its files are now, once more at another path and as a repository of its own. What comes from the
- * registry is linked from here; the workspace's own packages are the clone's.
- * @param packaged with what was packaged here, so that nothing is packaged there which is the same
+ * A copy of the workspace's current files at another path, as a separate repository. Registry packages are linked from
+ * here; the workspace's own packages are the clone's.
+ * @param packaged also copies the packages built here, so that unchanged services are not packaged again
  */
 export function secondClone({ packaged = false } = {}): string {
   const clone = freshClone();
@@ -23,7 +23,7 @@ export function secondClone({ packaged = false } = {}): string {
   return clone;
 }
 
-/** The same with nothing installed, as after `git clone`: the first command installs it. */
+/** The same without installed packages, as after `git clone`: the first command installs them. */
 export function freshClone(): string {
   const clone = mkdtempSync(join(tmpdir(), 'claimstream-clone-'));
   for (const file of workspaceFiles()) {
@@ -40,7 +40,7 @@ function workspaceFiles(): string[] {
   return listed.filter((path) => path && existsSync(join(root, path)));
 }
 
-/** Commits everything that lies in the clone. */
+/** Commits all files in the clone. */
 export function commit(clone: string): void {
   git(clone, 'add', '--all');
   git(
@@ -60,7 +60,7 @@ export function git(folder: string, ...args: string[]): string {
   return execFileSync('git', args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 26 });
 }
 
-/** Links each entry of a folder `node_modules`, by its path from the root, into the clone. */
+/** Links each entry of a `node_modules` folder, given by its path from the root, into the clone. */
 function linkModules(folder: string, clone: string): void {
   if (!existsSync(join(root, folder))) return;
   mkdirSync(join(clone, folder), { recursive: true });

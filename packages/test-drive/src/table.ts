@@ -6,7 +6,7 @@ import { startCloud } from '@claimstream/local-cloud';
 import { serviceTable, type TableIndex } from '@claimstream/serverless-preset';
 
 /**
- * Tables for tests of stores and handlers: the local DynamoDB with its conditions and indexes, and no stack around it.
+ * Tables for tests of stores and handlers: the local DynamoDB with its conditions and indexes, without a stack.
  * @param indexes the indexes, as in the service's `infrastructure.cjs`
  */
 export async function tableUnderTest(indexes: TableIndex[] = []) {
@@ -60,9 +60,9 @@ export interface FreshTable {
   table: Table;
   /** Every item as plain values, `version` and `outbox` included. */
   items(): Promise<any[]>;
-  /** The events in the outboxes of the items as they are now. */
+  /** The events in the items' current outboxes. */
   events(): Promise<OutgoingEvent[]>;
-  /** Every item as two runs of the same work should leave it: sorted, without versions and random span ids. */
+  /** Every item in a form that is equal after two runs of the same work: sorted, without versions and random span ids. */
   state(): Promise<any[]>;
   drop(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 /**
- * Waits until `look` answers something true.
- * @param seconds less than Jest gives a test, and enough for an image to be read on a busy machine
- * @throws Error after `seconds`, naming the condition
+ * Waits until `look` returns a truthy value.
+ * @param seconds shorter than Jest's limit for a test, and long enough to read an image on a busy machine
+ * @throws Error after `seconds`, with the condition
  */
 export async function until<T>(look: () => Promise<T | undefined | false>, seconds = 45): Promise<T> {
   const end = Date.now() + seconds * 1000;

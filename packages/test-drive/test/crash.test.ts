@@ -8,7 +8,7 @@ const world = (): World => ({ balance: 0, paid: new Set() });
 const outcome = ({ balance }: World) => balance;
 
 describe('a crash at every place', () => {
-  it('is survived by work that knows what it did', async () => {
+  it('is survived by work that records its progress', async () => {
     const places = await atEveryCrash(
       world,
       async (bank, crash) => {
@@ -37,7 +37,7 @@ describe('a crash at every place', () => {
     await expect(payAgain).rejects.toThrow('After a crash at place 2: 200 instead of 100');
   });
 
-  it('is not survived by work that believes it was done before it was', async () => {
+  it('is not survived by work that records its progress too early', async () => {
     const forget = atEveryCrash(
       world,
       async (bank, crash) => {
@@ -52,7 +52,7 @@ describe('a crash at every place', () => {
     await expect(forget).rejects.toThrow('After a crash at place 1: 0 instead of 100');
   });
 
-  it('hides no other failure', async () => {
+  it('does not hide other failures', async () => {
     const broken = atEveryCrash(
       world,
       async () => {

@@ -4,7 +4,7 @@ import { deliver, until } from '../src/index.ts';
 const data = ClaimClosed.samples[0]!;
 
 describe('a delivery in a test', () => {
-  /** What a handler is given by deliveries under these tags. */
+  /** The events that a handler gets from deliveries under these tags. */
   const heard = async (...tags: (string | undefined)[]) => {
     const seen: { id: string; data: unknown; causationId: string }[] = [];
     for (const tag of tags)
@@ -24,7 +24,7 @@ describe('a delivery in a test', () => {
     expect(other!.id).not.toBe(one!.id);
   });
 
-  it('names the event as the causation of what follows', async () => {
+  it('makes its event the causation of those that follow', async () => {
     const [only] = await heard(undefined);
     expect(only).toMatchObject({ data, causationId: only!.id });
   });
@@ -43,14 +43,14 @@ describe('a delivery in a test', () => {
 });
 
 describe('waiting', () => {
-  it('ends with the first thing seen that is true', async () => {
+  it('ends with the first truthy value', async () => {
     const answers = [undefined, false, 'here', 'later'] as const;
     let looks = 0;
     expect(await until<string>(async () => answers[looks++])).toBe('here');
     expect(looks).toBe(3);
   });
 
-  it('ends with an error that says what was waited for', async () => {
+  it('ends with an error that names the condition', async () => {
     await expect(until(async () => undefined, 0)).rejects.toThrow(
       /^Nothing came of async \(\) ?=> ?undefined within 0 s$/,
     );

@@ -17,13 +17,13 @@ describe('tables for tests', () => {
   });
   afterAll(() => tables.stop());
 
-  it('keep to conditions and indexes', async () => {
+  it('enforce conditions and indexes', async () => {
     await fresh.table.write({ key, item: { colour: 'red', colourpk: 'red' }, expect: 'absent' });
     await expect(fresh.table.write({ key, item: { colour: 'blue' }, expect: 'absent' })).rejects.toThrow(WriteConflict);
     expect(await fresh.table.listByIndex(Car, 'colour', 'red')).toEqual([{ item: { colour: 'red' }, version: 1 }]);
   });
 
-  it('start empty, each of them', async () => {
+  it('each start empty', async () => {
     expect(await fresh.items()).toEqual([]);
   });
 });

@@ -32,6 +32,9 @@ describe('a malformed message of the weather service', () => {
     ['has prefixes of letters', warning({ area: { state: 'AZ', zip_prefixes: ['85O'] } }), 'zip_prefixes.0'],
     ['has prefixes as numbers', warning({ area: { state: 'AZ', zip_prefixes: [850] } }), 'zip_prefixes.0'],
     ['has a prefix of all', warning({ area: { state: 'AZ', zip_prefixes: [''] } }), 'zip_prefixes.0'],
+    ['has a place that is nowhere', warning({ area: { state: 'AZ', zip_prefixes: ['000'] } }), 'area.zip_prefixes'],
+    ['has a place of another state', warning({ area: { state: 'AZ', zip_prefixes: ['10001'] } }), 'area.zip_prefixes'],
+    ['has ZIP codes in Canada', warning({ area: { state: 'AB', zip_prefixes: ['850'] } }), 'area.zip_prefixes'],
     ['has more places than one', warning({ area: { state: 'AZ', zip_prefixes: Array(201).fill('850') } }), 'prefixes'],
     ['has no end', warning({ ends: undefined }), 'detail.ends'],
     ['ends as it begins', warning({ ends: '2026-05-01T17:00:00-07:00' }), 'detail.ends'],
@@ -57,6 +60,18 @@ describe('a malformed message of the weather service', () => {
     expect((item!.faults as string[]).join('; ')).toContain(wrong);
     expect(await told()).toEqual([]);
   });
+});
+
+it.each([
+  ['of a state and a border', { state: 'AZ', zip_prefixes: ['850', '89024'] }],
+  ['of a code that two states use', { state: 'UT', zip_prefixes: ['86514'] }],
+  ['of a territory', { state: 'PR', zip_prefixes: ['009'] }],
+  ['of all of Alberta', { state: 'AB' }],
+])('a warning %s is told', async (_, area) => {
+  const { receive, held, told } = await world();
+  await receive(warning({ area }));
+  expect(await held()).toEqual([]);
+  expect(await told()).toHaveLength(1);
 });
 
 describe('the days of severe weather', () => {

@@ -40,7 +40,7 @@ export const FraudOutcome = z.object({
   attempt: fields.counter('Number of the upload that was checked'),
   outcome: fields.oneOf('Outcome', ['clear', 'review', 'reject']),
   reasons: fields.reasons,
-  decidedBy: fields.oneOf('Who decided', ['rules', 'person']),
+  decidedBy: fields.oneOf('Decided by', ['rules', 'person']),
   decisions: fields.decisionCount,
   referred: fields.flag('Whether it waits for an investigator').optional(),
 });

@@ -53,7 +53,7 @@ export const Flag = z.object({
     .oneOf('Result of the rules or a person; absent while it is pending', ['clear', 'review', 'reject'])
     .optional(),
   score: z.int().min(0).max(100).meta({ title: 'Sum of the weights, 100 at most', example: 40, pii: 'none' }),
-  decidedBy: fields.oneOf('Who decided', ['rules', 'person']),
+  decidedBy: fields.oneOf('Decided by', ['rules', 'person']),
   findings: z.array(Finding),
   raisedAt: fields.instant('When the image came'),
   decisions: z.array(

@@ -37,7 +37,7 @@ export interface StackRequest {
   parameters: Record<string, unknown>;
   tags: Record<string, string>;
   code: CodeSource;
-  /** What to do with a stack whose creation fails; ROLLBACK where absent. */
+  /** The action on a stack whose creation fails; ROLLBACK where absent. */
   onFailure?: 'ROLLBACK' | 'DELETE' | 'DO_NOTHING';
 }
 

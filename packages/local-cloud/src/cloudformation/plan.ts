@@ -131,7 +131,8 @@ function nameProblems(template: Template, present: ReadonlySet<string>, input: P
   );
   for (const id of present) {
     for (const need of [template.Resources[id]!.DependsOn ?? []].flat()) {
-      if (!Object.hasOwn(template.Resources, need)) problems.push(`${id}: it depends on ${need}, which is no resource`);
+      if (!Object.hasOwn(template.Resources, need))
+        problems.push(`${id}: it depends on ${need}, which is not a resource`);
     }
   }
   return problems;

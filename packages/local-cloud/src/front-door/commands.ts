@@ -66,7 +66,7 @@ async function remove({ port, folders, stage, region }: CommandLine): Promise<nu
   for (const folder of folders) {
     const name = basename(resolve(folder));
     const { stackName, retained } = await post<Removed>(port, 'remove', { name, stage, region });
-    process.stdout.write(`${stackName}: removed${retained.length > 0 ? '. Retained, as its policies say:' : ''}\n`);
+    process.stdout.write(`${stackName}: removed${retained.length > 0 ? '. Retained by its policies:' : ''}\n`);
     for (const { logicalId, type, physicalId } of retained) {
       process.stdout.write(`  ${logicalId} (${type}): ${physicalId}\n`);
     }

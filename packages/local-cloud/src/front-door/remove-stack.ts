@@ -41,7 +41,7 @@ function found(stacks: readonly StackRecord[], { name, stage, region }: RemoveRe
   const all = candidates.map(({ stackName }) => stackName).join(', ');
   throw new Error(
     candidates.length > 1
-      ? `Several stacks are of ${name} in ${stage}: ${all}. Name the one to remove.`
+      ? `Several stacks belong to ${name} in ${stage}: ${all}. Name the one to remove.`
       : `There is no stack of ${name} in stage ${stage}, region ${region}. Stacks there: ${stacks.map(({ stackName }) => stackName).join(', ') || 'none'}.`,
   );
 }

@@ -15,7 +15,7 @@ const FUNCTION = 'arn:aws:lambda:us-east-1:000000000000:function:shop';
 const events: any[] = [];
 let permittedSource = '';
 
-/** One function that answers what it was asked, and whose resource policy names one source. */
+/** One function that returns its event, and whose resource policy names one source. */
 const lambda = (): CloudService => ({
   name: 'lambda',
   verbs: {
@@ -42,7 +42,7 @@ const lambda = (): CloudService => ({
   }),
 });
 
-/** As osls writes it, shortened to one route of each kind. */
+/** osls's output, shortened to one route of each kind. */
 const template = {
   Resources: {
     HttpApi: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'local-shop', ProtocolType: 'HTTP' } },
@@ -135,7 +135,7 @@ describe('API Gateway behind the real front door', () => {
     await rm(dataDir, { recursive: true, force: true });
   });
 
-  it('serves what a packaged template declares, and again after a restart under the same id', async () => {
+  it('serves the APIs of a packaged template, and again after a restart under the same id', async () => {
     const { Http } = cloud.outputs('shop-local');
     expect(await (await fetch(`${Http}/shop/1?q=a%20b`)).text()).toBe('q=a%20b');
     expect(events[0]).toMatchObject({ rawPath: '/shop/1', pathParameters: { id: '1' } });
@@ -146,7 +146,7 @@ describe('API Gateway behind the real front door', () => {
     expect((await fetch(`${again}/shop/2`)).status).toBe(200);
   });
 
-  it('does not reach a function whose permission names another API', async () => {
+  it('does not call a function whose permission names another API', async () => {
     const { Http } = cloud.outputs('shop-local');
     permittedSource = `arn:aws:execute-api:us-east-1:000000000000:${apiIdOf(Http)}/*`;
     expect((await fetch(`${Http}/shop/1`)).status).toBe(200);
@@ -161,7 +161,7 @@ describe('API Gateway behind the real front door', () => {
     ).toContain('lambda:InvokeFunction');
   });
 
-  it('upgrades on the same port and pushes for a signed caller; stopping closes what is open', async () => {
+  it('upgrades on the same port and pushes for a signed caller; stopping closes open connections', async () => {
     const { WebSocket: url } = cloud.outputs('shop-local');
     const { socket, received } = await connect(`${url}/local`);
     const management = new ApiGatewayManagementApiClient({

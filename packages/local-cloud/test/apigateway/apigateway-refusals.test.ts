@@ -2,7 +2,7 @@ import { GatewayUnderTest } from './gateway-under-test.ts';
 
 const FUNCTION = 'arn:aws:lambda:us-east-1:000000000000:function:shop';
 
-describe('API Gateway refuses at deploy time, by name, what it would otherwise serve wrongly', () => {
+describe('API Gateway refuses at deploy time, by name, settings that it would otherwise serve wrongly', () => {
   let gateway: GatewayUnderTest;
   beforeEach(async () => {
     gateway = await new GatewayUnderTest().start();
@@ -53,7 +53,7 @@ describe('API Gateway refuses at deploy time, by name, what it would otherwise s
     await expect(applied).rejects.toThrow(named);
   });
 
-  it('stops serving what was removed from the template', async () => {
+  it('stops serving routes that were removed from the template', async () => {
     gateway.addFunction('shop', () => 'served');
     const target = (refs: Record<string, string>) => ({
       ApiId: refs.HttpApi,

@@ -3,7 +3,7 @@ import { ApiGatewayManagementApiClient } from '@aws-sdk/client-apigatewaymanagem
 import { type RawData, WebSocket } from 'ws';
 import { type Fn, GatewayUnderTest } from './gateway-under-test.ts';
 
-/** A WebSocket API as osls packages it, with one function a route. */
+/** A WebSocket API as osls packages it, with one function per route. */
 export async function webSocketApi(
   routes: Record<string, Fn>,
   answering: string[] = [],
@@ -53,7 +53,7 @@ export async function webSocketApi(
   return { gateway, url, management, arn };
 }
 
-/** An open client that keeps what it receives. */
+/** An open client that keeps all messages it receives. */
 export async function connect(url: string, options: { headers?: Record<string, string>; protocol?: string } = {}) {
   const socket = new WebSocket(url, options.protocol ? [options.protocol] : [], { headers: options.headers });
   const received: string[] = [];

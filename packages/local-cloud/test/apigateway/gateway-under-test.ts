@@ -62,7 +62,7 @@ export class GatewayUnderTest {
     await once(this.#server, 'close');
   }
 
-  /** Applies one resource; `properties` gets the ids of what was applied before it. */
+  /** Applies one resource; `properties` gets the ids of the resources applied before it. */
   async apply(logicalId: string, type: string, properties: (refs: References) => Record<string, unknown>) {
     const provisioner = this.gateway.provisioners![type]!;
     const resolved = properties(this.references);
@@ -123,7 +123,7 @@ export class GatewayUnderTest {
   }
 }
 
-/** Waits until `check` answers something, without a fixed sleep. */
+/** Waits until `check` returns a value, without a fixed sleep. */
 export async function until<T>(check: () => T | undefined | false): Promise<T> {
   const deadline = performance.now() + 5000;
   for (;;) {

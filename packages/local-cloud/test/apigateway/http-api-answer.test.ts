@@ -2,7 +2,7 @@ import { AwsError } from '../../src/errors.ts';
 import { type Fn, type GatewayUnderTest, until } from './gateway-under-test.ts';
 import { httpApi } from './shop-api.ts';
 
-describe('an HTTP API turns what its function answers into a response', () => {
+describe('an HTTP API turns its function’s answer into a response', () => {
   let gateway: GatewayUnderTest;
   afterEach(() => gateway.stop());
 
@@ -38,7 +38,7 @@ describe('an HTTP API turns what its function answers into a response', () => {
     ['a string', 'hello', 'hello'],
     ['a list', [1, 2], '[1,2]'],
     ['nothing', undefined, 'null'],
-  ])('as JSON with status 200 where %s names no status', async (_, value, text) => {
+  ])('as JSON with status 200 where %s has no status', async (_, value, text) => {
     const response = await ask(() => value);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('application/json');
@@ -52,8 +52,8 @@ describe('an HTTP API turns what its function answers into a response', () => {
         throw new TypeError('the customer said 123-45-6789');
       },
     ],
-    ['the status is no number', () => ({ statusCode: 'fine' })],
-    ['the body is no string', () => ({ statusCode: 200, body: { a: 1 } })],
+    ['the status is not a number', () => ({ statusCode: 'fine' })],
+    ['the body is not a string', () => ({ statusCode: 200, body: { a: 1 } })],
   ])('with 500 where %s, and tells the operator without quoting it', async (_, run) => {
     const response = await ask(run);
     expect(response.status).toBe(500);
@@ -62,7 +62,7 @@ describe('an HTTP API turns what its function answers into a response', () => {
     expect(gateway.notices[0]).not.toContain('123-45-6789');
   });
 
-  it('with 500 where the function gives API Gateway no permission, naming that to the operator', async () => {
+  it('with 500 where the function gives API Gateway no permission, which it reports to the operator', async () => {
     const response = await ask(() => {
       throw new AwsError('AccessDeniedException', 'not authorized to perform: lambda:InvokeFunction', 403);
     });
@@ -70,7 +70,7 @@ describe('an HTTP API turns what its function answers into a response', () => {
     expect(gateway.notices[0]).toContain('lambda:InvokeFunction');
   });
 
-  it('with 413 where the body is more than a function takes, though less than the API does', async () => {
+  it('with 413 where the body is too large for a function, though not for the API', async () => {
     const response = await ask(() => {
       throw new AwsError('RequestTooLargeException', 'too large', 413);
     });
@@ -102,7 +102,7 @@ describe('an HTTP API turns what its function answers into a response', () => {
     expect((await fetch(`${served.url}/busy`)).status).toBe(503);
   });
 
-  it('with 404 where no route matches and 413 above 10 MB, calling nothing', async () => {
+  it('with 404 where no route matches and 413 above 10 MB, without a call of the function', async () => {
     const response = await ask(() => 'never', { method: 'POST', body: 'x'.repeat(10 * 1024 * 1024 + 1) });
     expect(response.status).toBe(413);
     const missing = await fetch(`${gateway.endpoint}/apis/${gateway.references.HttpApi}/nowhere`);

@@ -35,13 +35,13 @@ describe('an HTTP API configured for CORS', () => {
     expect(gateway.invocations).toEqual([]);
   });
 
-  it('gives nothing to an origin it does not know, and echoes one a scheme wildcard covers', async () => {
+  it('sends no headers to an unknown origin, and echoes one that a scheme wildcard covers', async () => {
     expect((await preflight('http://other:1')).headers.get('access-control-allow-origin')).toBeNull();
     const covered = await preflight('https://any.example');
     expect(covered.headers.get('access-control-allow-origin')).toBe('https://any.example');
   });
 
-  it('replaces what the function says, and marks refusals too so that a page can read them', async () => {
+  it('replaces the function’s CORS headers, and adds them to refusals too so that a page can read them', async () => {
     const headers = { origin: 'http://localhost:5173' };
     const response = await fetch(`${url}/it`, { headers });
     expect(response.headers.get('access-control-allow-origin')).toBe('http://localhost:5173');

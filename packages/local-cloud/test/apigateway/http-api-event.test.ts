@@ -1,7 +1,7 @@
 import type { GatewayUnderTest } from './gateway-under-test.ts';
 import { httpApi } from './shop-api.ts';
 
-describe('an HTTP API hands a request to its function', () => {
+describe('an HTTP API passes a request to its function', () => {
   let gateway: GatewayUnderTest;
   afterEach(() => gateway.stop());
 
@@ -67,7 +67,7 @@ describe('an HTTP API hands a request to its function', () => {
     expect(event.headers.cookie).toBeUndefined();
   });
 
-  it('leaves out what a bare request does not have, and carries binary bodies in base64', async () => {
+  it('leaves out members that a bare request lacks, and carries binary bodies in base64', async () => {
     const url = await serve({ $default: { run: () => ({}) } });
     await fetch(`${url}/`);
     const bare = gateway.invocations[0]!.event;
@@ -87,7 +87,7 @@ describe('an HTTP API hands a request to its function', () => {
     expect(gateway.invocations[2]!.event).toMatchObject({ body: 'YT0x', isBase64Encoded: true });
   });
 
-  it('chooses the most specific route, whatever the order of declaration', async () => {
+  it('chooses the most specific route, in any order of declaration', async () => {
     const answer = (name: string) => ({ run: () => name });
     const url = await serve({
       $default: answer('default'),

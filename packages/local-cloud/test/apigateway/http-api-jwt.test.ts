@@ -67,7 +67,7 @@ describe('an HTTP API route with a JWT authorizer', () => {
   const get = (path: string, bearer?: string) =>
     fetch(url + path, bearer === undefined ? {} : { headers: { authorization: bearer } });
 
-  it('lets a good token in and hands its claims over as strings', async () => {
+  it('lets a good token in and passes its claims on as strings', async () => {
     const groups = ['adjusters', 'supervisors'];
     const bearer = await token({ 'cognito:groups': groups, token_use: 'access', scope: 'claims/read', ok: true });
     const before = keyRequests;
@@ -113,7 +113,7 @@ describe('an HTTP API route with a JWT authorizer', () => {
       'signature',
     ],
     ['signed with a shared secret', async () => token({}, { alg: 'HS256', key: await hmacKey() }), 'signing method'],
-    ['that is no token', () => 'nonsense', 'malformed'],
+    ['that is not a token', () => 'nonsense', 'malformed'],
   ])('refuses a token %s', async (_, make, why) => {
     const calls = gateway.invocations.length;
     const response = await get('/me', `Bearer ${await make()}`);
@@ -127,7 +127,7 @@ describe('an HTTP API route with a JWT authorizer', () => {
     expect((await get('/me', await token({ aud: ['x', 'client-2'], client_id: undefined }))).status).toBe(200);
   });
 
-  it('forbids a token without any of the scopes of the route', async () => {
+  it('forbids a token without any of the route’s scopes', async () => {
     const refused = await get('/scoped', await token({ scope: 'profile' }));
     expect(refused.status).toBe(403);
     expect(refused.headers.get('www-authenticate')).toContain('insufficient_scope');
@@ -137,7 +137,7 @@ describe('an HTTP API route with a JWT authorizer', () => {
     expect(jwt.scopes).toEqual(['claims/read', 'claims/write']);
   });
 
-  it('lets a browser ask before it sends a token, unless a catch-all route wants the token first', async () => {
+  it('answers a preflight without a token, unless a catch-all route requires the token first', async () => {
     const headers = { origin: 'http://portal', 'access-control-request-method': 'GET' };
     const preflight = await fetch(`${url}/me`, { method: 'OPTIONS', headers });
     expect(preflight.status).toBe(204);
@@ -147,7 +147,7 @@ describe('an HTTP API route with a JWT authorizer', () => {
     expect((await fetch(`${url}/all/x`, { method: 'OPTIONS', headers })).status).toBe(401);
   });
 
-  it('fails closed and tells the operator where the keys of the issuer cannot be had', async () => {
+  it('fails closed and tells the operator where it cannot get the issuer’s keys', async () => {
     const response = await get('/broken', await token({ iss: `${issuer}-gone` }));
     expect(response.status).toBe(401);
     expect(gateway.notices.join()).toContain('keys of a JWT issuer');

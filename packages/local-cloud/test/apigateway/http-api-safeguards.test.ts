@@ -48,7 +48,7 @@ describe('a stage of an HTTP API', () => {
     return events.map(({ message }: { message: string }) => JSON.parse(message));
   };
 
-  it('answers 429 to what comes above its burst, until its rate let another one in', async () => {
+  it('answers 429 to requests above its burst, until its rate admits another one', async () => {
     const DefaultRouteSettings = { ThrottlingRateLimit: 2, ThrottlingBurstLimit: 3 };
     await cloud.deployTemplate({ stackName: 'shop', template: template({ DefaultRouteSettings }) });
     const answers = [await ask(), await ask(), await ask(), await ask()];
@@ -57,7 +57,7 @@ describe('a stage of an HTTP API', () => {
     expect([await ask(), await ask()]).toEqual([404, 429]);
   });
 
-  it('writes a line for each request, as its format says, into its log', async () => {
+  it('writes a line for each request, in its format, into its log', async () => {
     await cloud.deployTemplate({ stackName: 'shop', template: template({ AccessLogSettings: accessLog }) });
     await ask();
     const [line] = await lines();

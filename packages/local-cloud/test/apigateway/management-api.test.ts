@@ -12,6 +12,15 @@ const template = {
       Type: 'AWS::ApiGatewayV2::Integration',
       Properties: { ApiId, IntegrationType: 'AWS_PROXY', IntegrationUri: functionArn, PayloadFormatVersion: '2.0' },
     },
+    Authorizer: {
+      Type: 'AWS::ApiGatewayV2::Authorizer',
+      Properties: {
+        ApiId,
+        Name: 'jwt',
+        AuthorizerType: 'JWT',
+        JwtConfiguration: { Issuer: 'https://issuer.example', Audience: ['client'] },
+      },
+    },
     Route: {
       Type: 'AWS::ApiGatewayV2::Route',
       Properties: { ApiId, RouteKey: 'GET /shoes', Target: { 'Fn::Join': ['/', ['integrations', { Ref: 'Show' }]] } },
@@ -19,7 +28,7 @@ const template = {
   },
 };
 
-describe('the APIs of the templates, as apigatewayv2 shows them', () => {
+describe('the APIs of templates, read through apigatewayv2', () => {
   let cloud: Cloud;
   beforeAll(async () => {
     cloud = await startCloud({ quiet: true, services: [createApiGateway] });
@@ -32,7 +41,7 @@ describe('the APIs of the templates, as apigatewayv2 shows them', () => {
     return { status: answer.status, ...((await answer.json()) as object) };
   };
 
-  it('tells where each is, and its routes and stages', async () => {
+  it('shows the endpoint, routes, authorizers and stages of each', async () => {
     const { items } = await get('');
     const apiId = cloud.resource('shop', 'Api').ref;
     expect(items).toMatchObject([{ apiId, name: 'shop', apiEndpoint: `${cloud.endpoint}/apis/${apiId}` }]);
@@ -40,10 +49,17 @@ describe('the APIs of the templates, as apigatewayv2 shows them', () => {
     expect((await get(`/${apiId}/routes`)).items).toMatchObject([
       { routeKey: 'GET /shoes', authorizationType: 'NONE' },
     ]);
+    expect((await get(`/${apiId}/authorizers`)).items).toMatchObject([
+      {
+        name: 'jwt',
+        authorizerType: 'JWT',
+        jwtConfiguration: { issuer: 'https://issuer.example', audience: ['client'] },
+      },
+    ]);
     expect((await get(`/${apiId}/stages`)).items).toEqual([{ stageName: '$default' }]);
   });
 
-  it('names what is not there, and what is not emulated', async () => {
+  it('names a missing API, and a feature that is not emulated', async () => {
     expect(await get('/nothing')).toMatchObject({ status: 404, __type: 'NotFoundException' });
     expect(await get('/nothing/models')).toMatchObject({ status: 501, __type: 'NotImplemented' });
   });

@@ -17,7 +17,7 @@ describe('a WebSocket API', () => {
   const eventsOf = (routeKey: string) =>
     gateway.invocations.map(({ event }) => event).filter((event) => event.requestContext.routeKey === routeKey);
 
-  it('shows its $connect function the handshake as AWS does', async () => {
+  it('passes the handshake to its $connect function as AWS does', async () => {
     const { arn } = await serve({ $connect: ok });
     expect(url).toMatch(/^ws:\/\/127\.0\.0\.1:\d+\/apis\/[a-z0-9]{10}\/local$/);
     const { socket } = await connect(`${url}?ticket=t-1&x=1&x=2`, {
@@ -51,7 +51,7 @@ describe('a WebSocket API', () => {
     socket.terminate();
   });
 
-  it('refuses the upgrade with the status its $connect function answers', async () => {
+  it('refuses the upgrade with the status that its $connect function answers', async () => {
     await serve({
       $connect: (event) => {
         const wanted = event.queryStringParameters.status;
@@ -90,7 +90,7 @@ describe('a WebSocket API', () => {
     socket.terminate();
   });
 
-  it('sends an answer back only from routes with a route response, and says when a route fails or is missing', async () => {
+  it('sends an answer back only from routes with a route response, and reports a failed or missing route', async () => {
     await serve(
       {
         echo: ({ body }) => ({ statusCode: 200, body }),
@@ -119,7 +119,7 @@ describe('a WebSocket API', () => {
     socket.terminate();
   });
 
-  it('tells $disconnect when a client leaves, with its code and reason', async () => {
+  it('calls $disconnect when a client leaves, with its code and reason', async () => {
     await serve({ $connect: ok, $disconnect: ok });
     const { socket } = await connect(url);
     socket.close(4001, 'enough');
@@ -132,7 +132,7 @@ describe('a WebSocket API', () => {
     });
   });
 
-  it('tells $disconnect too when the client left before $connect had decided', async () => {
+  it('also calls $disconnect when the client left before $connect had decided', async () => {
     let decide = (_: unknown): void => {};
     await serve({ $connect: () => new Promise((resolve) => (decide = resolve)), $disconnect: ok });
     const socket = new WebSocket(url);
@@ -175,7 +175,7 @@ describe('a WebSocket API', () => {
     expect((await silenced)[0]).toBe(1001);
   });
 
-  it('agrees on the subprotocol its $connect function names', async () => {
+  it('agrees on the subprotocol that its $connect function names', async () => {
     await serve({
       $connect: () => ({ statusCode: 200, headers: { 'Sec-WebSocket-Protocol': 'claims.v1' } }),
       $default: ok,
@@ -184,7 +184,7 @@ describe('a WebSocket API', () => {
     expect(socket.protocol).toBe('claims.v1');
   });
 
-  it('closes on frames above 32 KB and on messages above 128 KB, whose function hears nothing of them', async () => {
+  it('closes on frames above 32 KB and on messages above 128 KB, without a call of their function', async () => {
     await serve({ $connect: ok, $default: ok });
     const { socket: wide } = await connect(url);
     wide.send('x'.repeat(32 * 1024 + 1));
@@ -196,7 +196,7 @@ describe('a WebSocket API', () => {
     expect(eventsOf('$default')).toEqual([]);
   });
 
-  it('takes a message of 128 KB in frames of 32 KB', async () => {
+  it('accepts a message of 128 KB in frames of 32 KB', async () => {
     await serve({ $connect: ok, $default: ok });
     const { socket } = await connect(url);
     for (let frame = 1; frame <= 4; frame++) socket.send('x'.repeat(32 * 1024), { fin: frame === 4 });

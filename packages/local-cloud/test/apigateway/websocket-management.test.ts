@@ -43,7 +43,7 @@ describe('the management API of a WebSocket stage, called with the real SDK', ()
     });
   });
 
-  it('closes a connection, after which it is gone and $disconnect has heard of it', async () => {
+  it('closes a connection, which is gone after $disconnect was called', async () => {
     const closed = once(client.socket, 'close');
     await served.management.send(new DeleteConnectionCommand({ ConnectionId }));
     await closed;
@@ -67,7 +67,7 @@ describe('the management API of a WebSocket stage, called with the real SDK', ()
     await expect(post).rejects.toThrow(PayloadTooLargeException);
   });
 
-  it('forbids a role that may not manage this connection, and whoever signs nothing', async () => {
+  it('forbids a role without permission on this connection, and an unsigned call', async () => {
     served.gateway.manageable.length = 0;
     const post = served.management.send(new PostToConnectionCommand({ ConnectionId, Data: 'x' }));
     await expect(post).rejects.toThrow(ForbiddenException);

@@ -84,7 +84,7 @@ describe('the command line', () => {
     expect(await end(second.child, 'SIGTERM')).toBe(0);
   });
 
-  it('removes what a folder deployed, also when the folder is gone, and tells what stays', async () => {
+  it('removes a folder’s stack, even when the folder is gone, and lists the resources that stay', async () => {
     const gone = join(folder, 'rental');
     const packaged = join(gone, '.serverless');
     await mkdir(packaged, { recursive: true });
@@ -103,12 +103,12 @@ describe('the command line', () => {
     });
     const removed = await run('remove', gone, ...at, '--region', 'eu-west-1');
     expect(removed).toMatchObject({ code: 0, err: '' });
-    expect(removed.out).toContain('company-rental-local: removed. Retained, as its policies say:\n  Kept (AWS::SSM::');
+    expect(removed.out).toContain('company-rental-local: removed. Retained by its policies:\n  Kept (AWS::SSM::');
     expect(await run('remove', gone, ...at, '--region', 'eu-west-1')).toMatchObject({ code: 1 });
     expect(await end(child, 'SIGTERM')).toBe(0);
   });
 
-  it('says how to deploy where nothing is, unless nothing is meant to be', async () => {
+  it('says how to deploy where nothing is deployed, unless --empty is given', async () => {
     const at = (name: string) => ['--data-dir', join(folder, name)];
     const hinted = await serve(...at('hinted'));
     await once(hinted.child.stderr!, 'data');
@@ -120,7 +120,7 @@ describe('the command line', () => {
     expect(empty.said).toEqual([]);
   });
 
-  it('says what is wrong', async () => {
+  it('reports its errors', async () => {
     const { child, port } = await serve();
     expect(await run('deploy', join(folder, 'nowhere'), '--port', port)).toMatchObject({
       code: 1,

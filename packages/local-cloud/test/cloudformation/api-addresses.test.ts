@@ -6,7 +6,7 @@ const applied = [
   { physicalId: 'queue', attributes: {} },
 ];
 
-describe('an output that names an API by its address on AWS', () => {
+describe('an output with an API’s address on AWS', () => {
   it.each([
     ['https://abc123.execute-api.eu-west-1.amazonaws.com', 'http://127.0.0.1:1/apis/abc123'],
     ['https://abc123.execute-api.eu-west-1.amazonaws.com/claims', 'http://127.0.0.1:1/apis/abc123/claims'],

@@ -22,7 +22,7 @@ describe('change sets', () => {
     return under.client.send(new CreateChangeSetCommand({ ...named, ChangeSetType, TemplateBody }));
   };
 
-  it('create a stack once they are executed', async () => {
+  it('create a stack when they are executed', async () => {
     const { StackId } = await propose('CREATE', { A: parameter('/a', '1'), B: parameter('/b', '1') });
     expect(await under.describe('one')).toMatchObject({ StackStatus: 'REVIEW_IN_PROGRESS', StackId });
     const described = await under.client.send(new DescribeChangeSetCommand(named));
@@ -40,7 +40,7 @@ describe('change sets', () => {
     await under.client.send(new DeleteChangeSetCommand(named));
   });
 
-  it('say what an update would do, and do it', async () => {
+  it('list the changes of an update, and make them', async () => {
     await propose('UPDATE', { A: parameter('/a', '2'), C: parameter('/c', '1') });
     const { Summaries } = await under.client.send(new ListChangeSetsCommand({ StackName: 'one' }));
     expect(Summaries).toMatchObject([{ ChangeSetName: 'next', Status: 'CREATE_COMPLETE' }]);
@@ -53,7 +53,7 @@ describe('change sets', () => {
     await under.client.send(new DeleteChangeSetCommand(named));
   });
 
-  it('are obsolete once their stack was changed by other means', async () => {
+  it('are obsolete after another change of their stack', async () => {
     const { Id: ChangeSetName } = await propose('UPDATE', { A: parameter('/a', '3') });
     const Resources = { A: parameter('/a', '2'), C: parameter('/c', '2') };
     await under.update('one', { Resources });
@@ -69,7 +69,7 @@ describe('change sets', () => {
     await under.update('one', { Resources: { ...Resources, C: parameter('/c', '1') } });
   });
 
-  it('that change nothing fail, in the words that tools look for', async () => {
+  it('without changes fail, with the message that tools look for', async () => {
     await propose('UPDATE', { A: parameter('/a', '2'), C: parameter('/c', '1') });
     expect(await under.client.send(new DescribeChangeSetCommand(named))).toMatchObject({
       Status: 'FAILED',

@@ -11,7 +11,7 @@ import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { type CloudOptions, startCloud, type Template } from '../../src/index.ts';
 import { until, zip } from '../lambda/small-kernel.ts';
 
-/** A cloud, its CloudFormation as the SDK sees it, and what the tests of stacks ask of it again and again. */
+/** A cloud, its CloudFormation through the SDK, and the helpers that tests of stacks share. */
 export async function cloudUnderTest(options: CloudOptions = {}, region = 'us-east-1') {
   const cloud = await startCloud({ quiet: true, ...options });
   const settings = {
@@ -26,7 +26,7 @@ export async function cloudUnderTest(options: CloudOptions = {}, region = 'us-ea
   async function describe(nameOrId: string): Promise<Stack> {
     return (await client.send(new DescribeStacksCommand({ StackName: nameOrId }))).Stacks![0]!;
   }
-  /** The stack, once nothing of it is in progress. */
+  /** The stack, once no operation on it is in progress. */
   async function settled(nameOrId: string): Promise<Stack> {
     await until(async () => !(await describe(nameOrId)).StackStatus?.endsWith('_IN_PROGRESS'));
     return describe(nameOrId);
@@ -100,6 +100,6 @@ export const functionFrom = (S3Bucket: unknown, S3Key: string, more: object = {}
   },
 });
 
-/** Code that answers `text`; `before` is said before it does. */
+/** Code that answers `text` and runs the statement `before` first. */
 export const answering = (text: string, before = ''): Buffer =>
   zip({ 'index.mjs': `export const handler = async () => { ${before} return ${JSON.stringify(text)}; };` });

@@ -2,7 +2,7 @@ import { type Cloud, startCloud } from '../../src/index.ts';
 
 const ORIGIN = '{{resolve:ssm:/portal/origin}}';
 
-/** An HTTP API and a bucket that the page of `/portal/origin` may call. Nothing in it changes between its deploys. */
+/** An HTTP API and a bucket that the page of `/portal/origin` may call. The template stays the same between deploys. */
 const template = {
   Resources: {
     Api: {
@@ -22,7 +22,7 @@ const template = {
   },
 };
 
-describe('an origin that a parameter names', () => {
+describe('an origin in a parameter', () => {
   let cloud: Cloud;
   beforeAll(async () => {
     cloud = await startCloud({ quiet: true });
@@ -44,7 +44,7 @@ describe('an origin that a parameter names', () => {
     [`${cloud.endpoint}/${cloud.resource('service', 'Bucket').physicalId}`, 'POST'] as const,
   ];
 
-  it('is allowed by the API and the bucket, and after it changed the new one alone, by the same template', async () => {
+  it('may call the API and the bucket; when the parameter changes, the same template allows only the new origin', async () => {
     const [before, after] = ['http://127.0.0.1:3000', 'http://127.0.0.1:4000'];
     await deployFor(before);
     for (const [address, method] of addresses()) {

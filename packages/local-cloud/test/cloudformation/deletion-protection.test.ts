@@ -2,7 +2,7 @@ import { startCloud } from '../../src/cloud.ts';
 
 const operator = { kind: 'operator' } as const;
 
-describe('what is protected against deletion', () => {
+describe('a resource with deletion protection', () => {
   const table = (DeletionProtectionEnabled: boolean) => ({
     Type: 'AWS::DynamoDB::Table',
     Properties: {
@@ -14,7 +14,7 @@ describe('what is protected against deletion', () => {
   });
   const pool = (DeletionProtection: string) => ({ Type: 'AWS::Cognito::UserPool', Properties: { DeletionProtection } });
 
-  it('outlives the removal of its stack, which fails, and goes once the protection is off', async () => {
+  it('outlives the removal of its stack, which fails, and is deleted once the protection is off', async () => {
     const cloud = await startCloud({ quiet: true });
     try {
       const stack = (is: boolean) => ({

@@ -26,7 +26,7 @@ describe('CloudFormation over the query protocol', () => {
     return new XMLParser().parse(await answer.text());
   };
 
-  it('tells what a stack puts out', async () => {
+  it('returns a stack’s outputs', async () => {
     const { DescribeStacksResponse } = await ask({ Action: 'DescribeStacks', StackName: 'one' });
     expect(DescribeStacksResponse.DescribeStacksResult.Stacks.member).toMatchObject({
       StackName: 'one',
@@ -44,7 +44,7 @@ describe('CloudFormation over the query protocol', () => {
     });
   });
 
-  it('lists the stacks of a state', async () => {
+  it('lists the stacks in a state', async () => {
     const listed = async (parameters: object) => {
       const { ListStacksResponse } = await ask({ Action: 'ListStacks', ...parameters });
       return ListStacksResponse.ListStacksResult.StackSummaries;
@@ -69,13 +69,13 @@ describe('CloudFormation over the query protocol', () => {
     expect(ErrorResponse.Error.Message).toBe('Resource Q does not exist for stack one');
   });
 
-  it('gives the template back', async () => {
+  it('returns the template', async () => {
     const { GetTemplateResponse } = await ask({ Action: 'GetTemplate', StackName: 'one' });
     const template = JSON.parse(GetTemplateResponse.GetTemplateResult.TemplateBody);
     expect(template.Resources.P.Properties.Value).toBe('<&>');
   });
 
-  it('refuses what is not there in the shape of the protocol', async () => {
+  it('refuses unknown names in the shape of the protocol', async () => {
     const { ErrorResponse } = await ask({ Action: 'DescribeStacks', StackName: 'two' });
     expect(ErrorResponse.Error).toMatchObject({ Code: 'ValidationError', Message: 'Stack with id two does not exist' });
     expect((await ask({ Action: 'DetectStackDrift' })).ErrorResponse.Error.Code).toBe('NotImplemented');

@@ -15,7 +15,7 @@ import { CreateBucketCommand } from '@aws-sdk/client-s3';
 import { until, zip } from '../lambda/small-kernel.ts';
 import { answering, cloudUnderTest, functionFrom, parameter } from './cloud-under-test.ts';
 
-/** Zipped once: a zip carries the time at which it was made. */
+/** Zipped once: a zip contains the time of its creation. */
 const one = answering('one');
 
 describe('a function that is deployed again', () => {
@@ -39,20 +39,20 @@ describe('a function that is deployed again', () => {
     await rm(dataDir, { recursive: true });
   });
 
-  it('keeps its threads where the same code lies under another key', async () => {
+  it('keeps its threads where the same code has another key', async () => {
     expect(await said()).toBe('one');
     const before = (await settings()).LastModified!;
     await under.upload('code', '2/f.zip', one);
     const stack = await under.update('f', { Resources: functionFrom('code', '2/f.zip') });
     expect(stack.StackStatus).toBe('UPDATE_COMPLETE');
     expect(await under.history('f')).not.toContain('Function UPDATE_COMPLETE');
-    // Tools compare this with when they uploaded.
+    // Tools compare this with the time of their upload.
     expect(new Date((await settings()).LastModified!) > new Date(before)).toBe(true);
     const { LogResult } = await under.lambda.send(new InvokeCommand({ FunctionName: 'speaker', LogType: 'Tail' }));
     expect(Buffer.from(LogResult!, 'base64').toString()).not.toContain('Init Duration');
   });
 
-  it('ends what it runs on the code it began with, also what is loaded late', async () => {
+  it('finishes its runs on the code they began with, including code that is loaded late', async () => {
     const slow = `
       const { setTimeout } = await import('node:timers/promises');
       await setTimeout(600);
@@ -71,7 +71,7 @@ describe('a function that is deployed again', () => {
     expect(await running).toBe('slow');
   });
 
-  it('answers with code that was put directly, over a restart, until the stack says otherwise', async () => {
+  it('runs code that was uploaded directly, over a restart, until its stack changes it', async () => {
     const FunctionName = 'speaker';
     const ZipFile = answering('direct');
     await under.lambda.send(new UpdateFunctionCodeCommand({ FunctionName, ZipFile }));
@@ -90,7 +90,7 @@ describe('a function that is deployed again', () => {
     await expect(under.lambda.send(wrong)).rejects.toThrow('Timeout 901');
   });
 
-  it('takes code from S3 directly too, published or on trial', async () => {
+  it('also takes code from S3 directly, published or as a dry run', async () => {
     await under.upload('code', '2/f.zip', answering('two'));
     const update = { FunctionName: 'speaker', S3Bucket: 'code', S3Key: '2/f.zip' };
     await under.lambda.send(new UpdateFunctionCodeCommand({ ...update, DryRun: true }));
@@ -103,7 +103,7 @@ describe('a function that is deployed again', () => {
     await expect(bare).rejects.toThrow('Please provide a source for function code.');
   });
 
-  it('has figures of its invocations', async () => {
+  it('has metrics of its invocations', async () => {
     const cloudwatch = new CloudWatchClient(under.settings);
     await said();
     await said();
@@ -131,7 +131,7 @@ describe('a function that is deployed again', () => {
     cloudwatch.destroy();
   });
 
-  it('loses nothing with the resources of its versions: those stay until it goes', async () => {
+  it('stays after the resources of its versions are removed: the versions live as long as the function', async () => {
     const versions = async () => {
       const { Versions } = await under.lambda.send(new ListVersionsByFunctionCommand({ FunctionName: 'speaker' }));
       return Versions!.map(({ Version }) => Version);
@@ -154,7 +154,7 @@ describe('a function that is deployed again', () => {
     await expect(versions()).rejects.toThrow('Function not found');
   });
 
-  it('comes from no image registry', async () => {
+  it('cannot come from an image registry', async () => {
     const ecr = new ECRClient(under.settings);
     const asked = ecr.send(new DescribeRepositoriesCommand({ repositoryNames: ['serverless-f'] }));
     await expect(asked).rejects.toThrow(expect.objectContaining({ name: 'RepositoryNotFoundException' }));

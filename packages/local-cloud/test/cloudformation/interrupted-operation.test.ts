@@ -10,7 +10,7 @@ import { createSsm } from '../../src/services/ssm/index.ts';
 import { until } from '../lambda/small-kernel.ts';
 import { cloudUnderTest, parameter, queue } from './cloud-under-test.ts';
 
-/** A resource that is never done with being made, or unmade, as when the process is killed meanwhile. */
+/** A resource whose creation or deletion never finishes, as when the process is killed meanwhile. */
 const endless = (): CloudService => ({
   name: 'endless',
   verbs: {},
@@ -46,7 +46,7 @@ describe('an operation that a kill has cut off', () => {
     await rm(dataDir, { recursive: true });
   });
 
-  it('is an update taken back', async () => {
+  it('is rolled back if it was an update', async () => {
     await under.create('one', { Resources: { A: parameter('/a', 'old') } });
     const Resources = { A: parameter('/a', 'new'), B: parameter('/b', '1'), E: thing({}, ['A', 'B']) };
     void under.update('one', { Resources }).catch(() => undefined);
@@ -71,7 +71,7 @@ describe('an operation that a kill has cut off', () => {
     expect(Attributes).toEqual({ DelaySeconds: '0' });
   });
 
-  it('is a creation taken back', async () => {
+  it('is rolled back if it was a creation', async () => {
     void under.create('one', { Resources: { A: parameter('/a', '1'), E: thing({}, ['A']) } }).catch(() => undefined);
     await until(async () => (await value()) === '1');
     await until(async () => (await under.history('one')).includes('E CREATE_IN_PROGRESS'));
@@ -81,7 +81,7 @@ describe('an operation that a kill has cut off', () => {
     expect(await value()).toBeUndefined();
   });
 
-  it('is a deletion brought to its end', async () => {
+  it('is completed if it was a deletion', async () => {
     await under.create('one', { Resources: { A: parameter('/a', '1'), E: thing({ Makes: 1 }, ['A']) } });
     await under.client.send(new DeleteStackCommand({ StackName: 'one' }));
     await until(async () => (await under.history('one')).includes('E DELETE_IN_PROGRESS'));

@@ -42,7 +42,7 @@ describe('intrinsic functions', () => {
     expect(resolve(node, scope)).toEqual(value);
   });
 
-  it('split what they joined', () => {
+  it('split texts that they joined', () => {
     fc.assert(
       fc.property(fc.array(words, { minLength: 1 }), (list) => {
         const joined = { 'Fn::Join': ['|', list] };
@@ -51,7 +51,7 @@ describe('intrinsic functions', () => {
     );
   });
 
-  it('leave what holds none as it was', () => {
+  it('leave a value without intrinsics unchanged', () => {
     fc.assert(fc.property(fc.jsonValue(), (value) => expect(resolve(value, scope)).toEqual(value)));
   });
 

@@ -12,7 +12,7 @@ import { CreateBucketCommand } from '@aws-sdk/client-s3';
 import { GetQueueAttributesCommand, GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { cloudUnderTest, parameter, queue } from './cloud-under-test.ts';
 
-/** Cannot be created: no such queue for its dead letters. */
+/** Cannot be created: its dead-letter queue does not exist. */
 const failing = (DependsOn: string[] = []) => ({
   ...queue('failing', { RedrivePolicy: { deadLetterTargetArn: 'arn:aws:sqs:us-east-1:0:none', maxReceiveCount: 1 } }),
   DependsOn,
@@ -25,7 +25,7 @@ describe('stacks through the API of CloudFormation', () => {
   });
   afterEach(() => under.stop());
 
-  it('are created step by step, and tell of each', async () => {
+  it('are created step by step, with an event for each', async () => {
     const template = {
       Resources: { Second: parameter('/b', { Ref: 'First' }), First: parameter('/a', 'one') },
       Outputs: { Where: { Value: { Ref: 'Second' }, Description: 'a name', Export: { Name: 'where' } } },
@@ -50,7 +50,7 @@ describe('stacks through the API of CloudFormation', () => {
     await expect(under.client.send(again)).rejects.toThrow('Stack [one] already exists');
   });
 
-  it('take their template from S3, by the addresses AWS has for it', async () => {
+  it('take their template from S3, by each form of AWS’s addresses', async () => {
     await under.s3.send(new CreateBucketCommand({ Bucket: 'deployment' }));
     await under.upload('deployment', 'a/t.json', JSON.stringify({ Resources: { A: { Type: 'AWS::SQS::Queue' } } }));
     const { host } = new URL(under.cloud.endpoint);
@@ -69,7 +69,7 @@ describe('stacks through the API of CloudFormation', () => {
     await expect(under.client.send(nowhere)).rejects.toThrow('S3 error');
   });
 
-  it('are updated where something differs, and refuse where nothing does', async () => {
+  it('are updated where something differs, and refuse an update without changes', async () => {
     const template = (value: string) => ({ Resources: { A: parameter('/a', value), B: parameter('/b', 'b') } });
     await under.create('one', template('1'));
     await expect(under.update('one', template('1'))).rejects.toThrow('No updates are to be performed.');
@@ -85,7 +85,7 @@ describe('stacks through the API of CloudFormation', () => {
     await expect(under.client.send(missing)).rejects.toThrow('Stack with id two does not exist');
   });
 
-  it('that cannot be created go, and say which resource failed and why', async () => {
+  it('that cannot be created are removed, and say which resource failed and why', async () => {
     const stack = await under.create('one', { Resources: { A: parameter('/a', '1'), Bad: failing(['A']) } });
     expect(stack).toMatchObject({ StackStatus: 'ROLLBACK_COMPLETE' });
     const { StackEvents } = await under.client.send(new DescribeStackEventsCommand({ StackName: 'one' }));
@@ -105,7 +105,7 @@ describe('stacks through the API of CloudFormation', () => {
     await expect(under.describe('two')).rejects.toThrow('Stack with id two does not exist');
   });
 
-  it('that cannot be updated go back to what they were, outputs and all', async () => {
+  it('that cannot be updated go back to their earlier state, including outputs', async () => {
     const sqs = new SQSClient(under.settings);
     const delay = async () => {
       const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: 'q' }));
@@ -132,7 +132,7 @@ describe('stacks through the API of CloudFormation', () => {
     sqs.destroy();
   });
 
-  it('are deleted with all they hold but what is to be retained', async () => {
+  it('are deleted with all resources except retained ones', async () => {
     const Resources = { Kept: parameter('/kept', '1', { DeletionPolicy: 'Retain' }), Gone: parameter('/gone', '1') };
     const { StackId } = await under.create('one', { Resources });
     await under.client.send(new DeleteStackCommand({ StackName: 'one' }));
@@ -155,7 +155,7 @@ describe('stacks through the API of CloudFormation', () => {
     await under.client.send(new DeleteStackCommand({ StackName: 'one' }));
   });
 
-  it('whose bucket is not empty stay, and say so, until it is', async () => {
+  it('with a bucket that is not empty stay, and say so, until it is empty', async () => {
     await under.create('one', {
       Resources: { Bucket: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'full' } } },
     });
@@ -172,7 +172,7 @@ describe('stacks through the API of CloudFormation', () => {
     expect(StackSummaries).toHaveLength(1);
   });
 
-  it('refuse more resources than a stack may hold', async () => {
+  it('refuse more resources than the quota', async () => {
     const names = Array.from({ length: 501 }, (_, index) => `P${index}`);
     const Resources = Object.fromEntries(names.map((name) => [name, { Type: 'AWS::SQS::Queue' }]));
     const create = new CreateStackCommand({ StackName: 'large', TemplateBody: JSON.stringify({ Resources }) });
@@ -181,7 +181,7 @@ describe('stacks through the API of CloudFormation', () => {
     );
   });
 
-  it('refuse a template that is none', async () => {
+  it('refuse an invalid template', async () => {
     for (const [TemplateBody, message] of [
       ['Resources: {}', 'Template format error'],
       ['[]', 'Template format error'],

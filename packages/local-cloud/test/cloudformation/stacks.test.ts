@@ -13,7 +13,7 @@ import {
 import { createIam } from '../../src/services/iam/index.ts';
 import { createSsm } from '../../src/services/ssm/index.ts';
 
-/** A service that writes down what CloudFormation asks of it. */
+/** A service that records CloudFormation's calls. */
 const recorder =
   (log: string[]) =>
   (_: Kernel): CloudService => ({
@@ -67,7 +67,7 @@ describe('stacks', () => {
   });
   afterEach(() => cloud.stop());
 
-  it('create resources after what they need', async () => {
+  it('create resources after their dependencies', async () => {
     const result = await deploy(
       {
         Last: thing({ Text: { 'Fn::Sub': '${Middle.Arn}' } }),
@@ -87,7 +87,7 @@ describe('stacks', () => {
     });
   });
 
-  it('update what stays, remove what went, keep what is retained', async () => {
+  it('update changed resources, delete dropped ones, keep retained ones', async () => {
     await deploy({ Stays: thing(), Goes: thing(), Kept: thing({}, { DeletionPolicy: 'Retain' }) });
     log.length = 0;
     expect(await deploy({ Stays: thing({ Text: 'new' }) })).toMatchObject({ created: 0, updated: 1 });
@@ -123,12 +123,12 @@ describe('stacks', () => {
     expect(found).toHaveLength(8);
   });
 
-  it('name the cycle that keeps them from being ordered', async () => {
+  it('name the cycle that prevents an order', async () => {
     const ring = { A: thing({ Text: { Ref: 'B' } }), B: thing({ Text: { Ref: 'A' } }) };
     expect(await problems(deploy(ring))).toEqual(['circular dependency: A → B → A']);
   });
 
-  it('read parameters of stacks before them, inside longer texts too', async () => {
+  it('read parameters of earlier stacks, also inside longer texts', async () => {
     await deploy({ Bus: parameter('/claimstream/bus', 'claims-bus') }, {}, 'platform');
     await deploy({ User: thing({ Text: { 'Fn::Sub': '${AWS::Region}/{{resolve:ssm:/claimstream/bus}}!' } }) });
     expect(log).toEqual(['create User us-east-1/claims-bus!']);
@@ -142,7 +142,7 @@ describe('stacks', () => {
     expect(log).toEqual(['create Uses mine']);
   });
 
-  it('never spell out a SecureString', async () => {
+  it('never show a SecureString in clear text', async () => {
     const secret = { Name: '/secret', Value: 'hush', Type: 'SecureString' };
     await cloud.kernel.call({ kind: 'operator' }, 'ssm', 'PutParameter', secret);
     expect(await problems(deploy({ A: thing({ Text: '{{resolve:ssm:/secret}}' }) }))).toEqual([
@@ -150,7 +150,7 @@ describe('stacks', () => {
     ]);
   });
 
-  it('leave out what a condition switches off', async () => {
+  it('leave out resources whose condition is false', async () => {
     await deploy(
       { Always: thing({ Text: { 'Fn::If': ['On', 'on', 'off'] } }), Never: thing({}, { Condition: 'On' }) },
       {
@@ -170,7 +170,7 @@ describe('stacks', () => {
     expect(await deploy({ A: thing(), B: thing() })).toMatchObject({ created: 2 });
   });
 
-  it('that cannot be updated are what they were', async () => {
+  it('that cannot be updated keep their earlier state', async () => {
     const Outputs = { Text: { Value: 'first' } };
     await deploy({ A: thing({ Text: 'first' }), B: thing({ Text: 'b' }) }, { Outputs });
     log.length = 0;
@@ -193,7 +193,7 @@ describe('stacks', () => {
     expect(log).toEqual([]);
   });
 
-  it('leave alone what did not change, and follow what it refers to', async () => {
+  it('leave unchanged resources alone, and update those that refer to a changed one', async () => {
     const wanted = (Text: string) => ({
       Same: thing({ Text: 'same' }),
       Source: parameter('/source', Text),
@@ -215,7 +215,7 @@ describe('stacks', () => {
     expect(log).toEqual(['update Uses two']);
   });
 
-  it('remove what was replaced once all is applied, unless it is to be retained', async () => {
+  it('remove replaced resources after everything is applied, unless they are retained', async () => {
     const renamed = (Text: string, rest: object = {}) => ({ R: thing({ Text, Other: 'renames' }, rest) });
     await deploy(renamed('one'));
     await deploy(renamed('two'));
@@ -226,7 +226,7 @@ describe('stacks', () => {
     expect(log).toEqual(['update R three', 'remove id-R-two', 'update R four']);
   });
 
-  it('are there again after a restart, before services start', async () => {
+  it('are restored after a restart, before services start', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'stacks-'));
     const first = await start(dataDir);
     await first.deployTemplate({ stackName: 'one', template: { Resources: { A: thing({ Text: 'x' }) } } });
@@ -240,7 +240,7 @@ describe('stacks', () => {
     await rm(dataDir, { recursive: true });
   });
 
-  it('are what they were when a restart follows a failed deploy', async () => {
+  it('keep their state when a restart follows a failed deploy', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'stacks-'));
     const first = await start(dataDir);
     const deployed = (Resources: Template['Resources']) =>

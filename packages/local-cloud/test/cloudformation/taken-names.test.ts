@@ -11,7 +11,7 @@ const rule = (EventBusName: string) => ({
 });
 const bus = (Name: string) => ({ Type: 'AWS::Events::EventBus', Properties: { Name } });
 
-describe('a name that a resource has', () => {
+describe('the name of a resource', () => {
   let under: Awaited<ReturnType<typeof cloudUnderTest>>;
   const services = [createCloudformation, createSqs, createSsm, createEvents];
   const operator = { kind: 'operator' } as const;
@@ -28,7 +28,7 @@ describe('a name that a resource has', () => {
   });
   afterEach(() => under.stop());
 
-  it('is not given to one of another stack, whose end would be the end of both', async () => {
+  it('cannot be used by another stack, whose deletion would delete both', async () => {
     await under.create('first', { Resources: { Q: queue('q') } });
     await send();
     const second = await under.create('second', { Resources: { Mine: queue('q', { DelaySeconds: 9 }) } });
@@ -50,7 +50,7 @@ describe('a name that a resource has', () => {
     expect(await messages()).toBe('1 with a delay of 0 s');
   });
 
-  it('is not free while what had it waits for its removal', async () => {
+  it('is not free while the replaced resource waits for its removal', async () => {
     await under.create('one', { Resources: { A: parameter('/a', '1') } });
     const Resources = { A: parameter('/b', '1'), B: parameter('/a', '2', { DependsOn: 'A' }) };
     expect(await under.update('one', { Resources })).toMatchObject({ StackStatus: 'UPDATE_ROLLBACK_COMPLETE' });
@@ -58,7 +58,7 @@ describe('a name that a resource has', () => {
     expect(Parameters).toMatchObject([{ Name: '/a', Value: '1' }]);
   });
 
-  it('is of one bus where it is a rule', async () => {
+  it('is unique per bus for a rule', async () => {
     const Resources = { One: bus('one'), Two: bus('two'), A: rule('one'), B: rule('two') };
     const DependsOn = ['One', 'Two'];
     const template = { ...Resources, A: { ...Resources.A, DependsOn }, B: { ...Resources.B, DependsOn } };

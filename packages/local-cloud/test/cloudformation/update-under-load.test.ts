@@ -7,7 +7,7 @@ import { cloudUnderTest, functionFrom, queue } from './cloud-under-test.ts';
 
 const arnOf = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
 
-/** Rule → queue → function, which writes down what it got and by which release. */
+/** Rule → queue → function, which records each event and the release that handled it. */
 function consumer(release: number): Template['Resources'] {
   const { Role, Function: Code } = functionFrom('code', `${release}/f.zip`, { Timeout: 5 });
   const access = { Effect: 'Allow', Action: 'sqs:*', Resource: arnOf('Queue') };
@@ -48,8 +48,8 @@ const release = (number: number) =>
     };`,
   });
 
-describe('a service that is updated in place while events come', () => {
-  it('handles every one of them, and leaves its rule, queue and mapping as they are', async () => {
+describe('a service that is updated in place while events arrive', () => {
+  it('handles every event, and leaves its rule, queue and mapping unchanged', async () => {
     const under = await cloudUnderTest();
     const events = new EventBridgeClient(under.settings);
     const logs = new CloudWatchLogsClient(under.settings);

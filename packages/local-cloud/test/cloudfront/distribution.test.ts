@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-cloudfront';
 import { type Cloud, startCloud } from '../../src/index.ts';
 
-/** A site in the form that a stack gives it; `change` replaces properties of the distribution's only behaviour. */
+/** A site as a stack declares it; `change` replaces properties of the distribution's only behaviour. */
 function site(change: object = {}) {
   const ref = (id: string) => ({ Ref: id });
   return {
@@ -113,7 +113,7 @@ describe('CloudFront', () => {
     expect(cloud.outputs('site')).toEqual({ Domain });
   });
 
-  it('takes an invalidation, which is complete at once, and shows it afterwards', async () => {
+  it('accepts an invalidation, which is complete at once, and lists it afterwards', async () => {
     const { Invalidation } = await invalidate('first');
     expect(Invalidation).toMatchObject({
       Status: 'Completed',
@@ -125,7 +125,7 @@ describe('CloudFront', () => {
     expect(all.InvalidationList?.Items?.map(({ Id }) => Id)).toEqual([Invalidation!.Id]);
   });
 
-  it('answers a repeated call as the first one, and refuses its reference for other paths', async () => {
+  it('answers a repeated call like the first one, and refuses its reference for other paths', async () => {
     const first = await invalidate('again');
     expect((await invalidate('again')).Invalidation?.Id).toBe(first.Invalidation?.Id);
     await expect(invalidate('again', ['/other'])).rejects.toMatchObject({ name: 'InvalidationBatchAlreadyExists' });
@@ -153,7 +153,7 @@ describe('CloudFront', () => {
     ['a cache policy', { CachePolicyId: 'other' }],
     ['a response headers policy', { ResponseHeadersPolicyId: 'other' }],
     ['a function', { FunctionAssociations: [{ FunctionARN: 'arn:other' }] }],
-  ])('refuses a distribution that names %s nobody declared', async (_, change) => {
+  ])('refuses a distribution that refers to %s nobody declared', async (_, change) => {
     const deploying = cloud.deployTemplate({ stackName: 'broken', template: site(change) });
     await expect(deploying).rejects.toThrow('does not exist');
   });

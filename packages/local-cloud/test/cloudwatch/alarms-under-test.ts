@@ -12,11 +12,11 @@ import { createSqs } from '../../src/services/sqs/index.ts';
 export const TOPIC = 'arn:aws:sns:us-east-1:000000000000:alarms';
 export const MINUTE = 60_000;
 
-/** A cloud with a clock of its own, and a topic that remembers what it is told. */
+/** A cloud with its own clock, and a topic that keeps its messages. */
 export class AlarmsUnderTest {
   readonly clock = new ManualClock(Date.parse('2026-11-30T08:00:00Z'));
   readonly told: any[] = [];
-  /** What the topic answers in place of taking a message. */
+  /** The topic's error, where it should refuse a message. */
   refusal: Error | undefined;
   cloud!: Cloud;
   cloudwatch!: CloudWatchClient;

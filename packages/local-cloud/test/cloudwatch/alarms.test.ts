@@ -29,7 +29,7 @@ describe('alarms, through the real client', () => {
     under.cloudwatch.send(new PutMetricDataCommand({ Namespace: 'Shop', MetricData: [{ MetricName, Values }] }));
   const states = () => under.told.map(({ Message }) => JSON.parse(Message).NewStateValue);
 
-  it('ring when the minute of the value is over, tell the topic, and are over a minute later', async () => {
+  it('ring when the minute of the value is over, notify the topic, and are over a minute later', async () => {
     await under.put('errors', { AlarmDescription: 'something failed' });
     await under.clock.advance(MINUTE);
     expect(await under.state('errors')).toBe('OK');
@@ -57,7 +57,7 @@ describe('alarms, through the real client', () => {
     ]);
   });
 
-  it('look at as many periods as they say, and at so many of them that must breach', async () => {
+  it('evaluate their number of periods and of breaching datapoints', async () => {
     await under.put('slow', {
       MetricName: 'Age',
       Statistic: undefined,
@@ -105,7 +105,7 @@ describe('alarms, through the real client', () => {
     expect(await under.state('ended')).toBe('ALARM');
   });
 
-  it('refuse what CloudWatch refuses, and what is not emulated, aloud', async () => {
+  it('refuse, loudly, settings that CloudWatch refuses or that are not emulated', async () => {
     const put = (so: object) => under.put('bad', so);
     await expect(put({ Period: 90 })).rejects.toThrow('multiple of 60');
     await expect(put({ Statistic: undefined })).rejects.toThrow('Exactly one of Statistic');
@@ -117,7 +117,7 @@ describe('alarms, through the real client', () => {
     expect(await under.state('bad')).toBeUndefined();
   });
 
-  it('can be set by hand, for as long as the minute lasts', async () => {
+  it('can be set by hand, until the minute is over', async () => {
     await under.put('errors', {});
     await under.clock.advance(MINUTE);
     const set = { AlarmName: 'errors', StateValue: 'ALARM', StateReason: 'to try it' } as const;
@@ -128,7 +128,7 @@ describe('alarms, through the real client', () => {
     expect(await under.state('errors')).toBe('OK');
   });
 
-  it('tell nobody while their actions are disabled', async () => {
+  it('notify nobody while their actions are disabled', async () => {
     await under.put('errors', {});
     const names = { AlarmNames: ['errors'] };
     await under.cloudwatch.send(new DisableAlarmActionsCommand(names));
@@ -141,7 +141,7 @@ describe('alarms, through the real client', () => {
     expect(states()).toEqual(['OK']);
   });
 
-  it('are listed by prefix and state in pages, and gone once deleted', async () => {
+  it('are listed by prefix and state in pages, and gone after deletion', async () => {
     for (const name of ['a-1', 'a-2', 'b-1']) await under.put(name, {});
     const list = async (input: object) => {
       const { MetricAlarms, NextToken } = await under.cloudwatch.send(new DescribeAlarmsCommand(input));
@@ -166,7 +166,7 @@ describe('alarms, through the real client', () => {
     ]);
   });
 
-  it('tell the topic later what it could not take, and give up what it refuses', async () => {
+  it('notify the topic later if it failed for the moment, and give up if it refuses', async () => {
     await under.put('errors', {});
     under.refusal = new AwsError('InternalError', 'not now', 500);
     await under.clock.advance(MINUTE);
@@ -194,7 +194,7 @@ describe('alarms, through the real client', () => {
   });
 });
 
-it('alarms keep their state, and what they have to tell, over the end of the process', async () => {
+it('alarms keep their state and pending actions when the process ends', async () => {
   const { mkdtemp, rm } = await import('node:fs/promises');
   const dataDir = await mkdtemp('/tmp/alarms-');
   const under = new AlarmsUnderTest();

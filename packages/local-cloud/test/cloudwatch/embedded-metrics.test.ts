@@ -23,7 +23,7 @@ const line = (so: object = {}, aws: object = {}) =>
     ...so,
   });
 
-it('has one value for each metric, set of dimensions and number of the line', () => {
+it('an embedded metric has one value for each metric, set of dimensions and number in the line', () => {
   const found = embeddedMetrics(line(), now);
   expect(found).toHaveLength(6);
   expect(found[0]).toEqual({
@@ -47,19 +47,23 @@ it.each([
   ['text that mentions them', 'no "CloudWatchMetrics" here'],
   ['JSON that mentions them', JSON.stringify({ note: '"CloudWatchMetrics"' })],
   ['JSON that is nothing', 'null "CloudWatchMetrics"'],
-])('is not in %s', (_, message) => {
+])('an embedded metric is not in %s', (_, message) => {
   expect(embeddedMetrics(message, now)).toEqual([]);
 });
 
 it.each([
-  ['a value that is no number', line({ Refused: '1' }), 'Refused is no number'],
-  ['a value that is missing', line({ Refused: undefined }), 'Refused is no number'],
+  ['a value that is not a number', line({ Refused: '1' }), 'Refused is not a number'],
+  ['a value that is missing', line({ Refused: undefined }), 'Refused is not a number'],
   ['too many values', line({ Seconds: Array(101).fill(1) }), 'Seconds has more than 100 values'],
-  ['a dimension without a value', line({ reason: undefined }), 'the dimension reason is no text'],
+  ['a dimension without a value', line({ reason: undefined }), 'the dimension reason is not text'],
   ['no time', line({}, { Timestamp: '2026-03-15' }), 'its Timestamp is 2026-03-15'],
   ['a time too long ago', line({}, { Timestamp: now - 14 * 24 * HOUR - 1 }), 'is more than 14 days past'],
   ['a time too far ahead', line({}, { Timestamp: now + 2 * HOUR + 1 }), 'is more than 14 days past or 2 hours ahead'],
-  ['another form', line({}, { CloudWatchMetrics: [{ Namespace: 'C', Metrics: [] }] }), 'CloudWatchMetrics is no list'],
+  [
+    'another form',
+    line({}, { CloudWatchMetrics: [{ Namespace: 'C', Metrics: [] }] }),
+    'CloudWatchMetrics is not a list',
+  ],
   [
     'too many dimensions',
     line(
@@ -70,11 +74,11 @@ it.each([
     ),
     'more than 30 dimensions',
   ],
-])('is refused with %s', (_, message, reason) => {
+])('an embedded metric is refused with %s', (_, message, reason) => {
   expect(() => embeddedMetrics(message, now)).toThrow(reason);
 });
 
-it('fails by nothing but a reason, whatever a line holds', () => {
+it('an embedded metric fails only with a reason, for every line', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), (CloudWatchMetrics, value) => {
       try {

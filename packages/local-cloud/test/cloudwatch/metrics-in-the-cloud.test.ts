@@ -18,7 +18,7 @@ import { signedFetch } from '../signed-fetch.ts';
 
 const stream = { logGroupName: 'group', logStreamName: 'stream' };
 const HOUR = 3_600_000;
-/** The start of an hour, so that periods of an hour begin with it. */
+/** The start of an hour, so that periods of an hour begin there. */
 const start = Math.floor(Date.now() / HOUR) * HOUR - 3 * HOUR;
 const embedded = (at: number, name: string, value: number, dimensions: Record<string, string> = {}) =>
   JSON.stringify({
@@ -75,7 +75,7 @@ describe('metrics embedded in logs, through the real client', () => {
   const data = (MetricDataQueries: MetricDataQuery[], so: object = {}) =>
     cloudwatch.send(new GetMetricDataCommand({ ...times, ScanBy: 'TimestampAscending', MetricDataQueries, ...so }));
 
-  it('answer several statistics at once, by period and for exactly the dimensions that are named', async () => {
+  it('answer several statistics at once, by period and for exactly the named dimensions', async () => {
     const reason = [...stage, { Name: 'reason', Value: 'LATE' }];
     const { MetricDataResults } = await data([
       query('total', 'Sum'),
@@ -96,7 +96,7 @@ describe('metrics embedded in logs, through the real client', () => {
     expect(hidden.MetricDataResults).toEqual([]);
   });
 
-  it('refuse what CloudWatch would, and what is not emulated', async () => {
+  it('refuse requests that CloudWatch would refuse, and unsupported ones', async () => {
     await expect(data([query('a', 'Sum'), query('a', 'Sum')])).rejects.toThrow('not unique');
     await expect(data([query('A', 'Sum')])).rejects.toThrow('lower-case');
     await expect(data([query('a', 'Sum')], { EndTime: new Date(start) })).rejects.toThrow('must be less than');
@@ -131,8 +131,8 @@ describe('metrics embedded in logs, through the real client', () => {
     expect(await list({ MetricName: 'Bad' })).toEqual([]);
   });
 
-  it('that CloudWatch would drop without a word are a notice', () => {
-    const message = 'CloudWatch would drop a metric embedded in the log group: Bad is no number';
+  it('that CloudWatch would drop silently cause a notice', () => {
+    const message = 'CloudWatch would drop a metric embedded in the log group: Bad is not a number';
     expect(cloud.notices()).toContainEqual(expect.objectContaining({ level: 'warn', message }));
   });
 
@@ -164,7 +164,7 @@ describe('a dashboard of a stack', () => {
   });
   const queue = { Type: 'AWS::SQS::Queue', Properties: {} };
 
-  it('is kept as it was described, refused where CloudWatch would refuse it, and gone when the stack no longer has it', async () => {
+  it('is kept as described, refused where CloudWatch would refuse it, and gone when the stack no longer has it', async () => {
     const cloud = await startCloud({ quiet: true });
     const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
     const cloudwatch = new CloudWatchClient({ endpoint: cloud.endpoint, region: 'us-east-1', credentials });
@@ -179,7 +179,7 @@ describe('a dashboard of a stack', () => {
     });
     const { DashboardEntries } = await cloudwatch.send(new ListDashboardsCommand({}));
     expect(DashboardEntries).toMatchObject([{ DashboardName: 'claims', Size: body.length }]);
-    await expect(deploy({ Board: dashboard('{}'), Queue: queue })).rejects.toThrow('no JSON object with a list');
+    await expect(deploy({ Board: dashboard('{}'), Queue: queue })).rejects.toThrow('not a JSON object with a list');
     await deploy({ Queue: queue });
     await expect(get()).rejects.toThrow('Dashboard claims does not exist');
     await cloud.stop();

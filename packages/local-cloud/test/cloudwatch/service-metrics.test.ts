@@ -23,7 +23,7 @@ describe('metrics of queues', () => {
     await under.stop();
   });
 
-  it('tell each minute what lies there, for how long, and what came and went', async () => {
+  it('show each minute the messages in the queue, their age, and those that arrived and left', async () => {
     const start = under.clock.now();
     await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'a' }));
     await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'b', DelaySeconds: 90 }));

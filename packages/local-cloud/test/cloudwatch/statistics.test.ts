@@ -32,7 +32,7 @@ it.each(['TM(10%:90%)', 'p101', 'IQM', 'sum'])('%s is not emulated', (statistic)
   expect(() => figureOf(statistic)).toThrow('does not emulate');
 });
 
-it('a percentile is a value that so many do not exceed, however often each came', () => {
+it('a percentile is a value that at least this share does not exceed, whatever their counts', () => {
   const counted = fc.uniqueArray(fc.tuple(fc.integer(), fc.integer({ min: 1, max: 9 })), {
     minLength: 1,
     selector: ([value]) => value,
@@ -48,7 +48,7 @@ it('a percentile is a value that so many do not exceed, however often each came'
   );
 });
 
-it('periods count from the minute at which the time that is asked for begins', () => {
+it('periods count from the minute of the requested start', () => {
   const start = 30_000;
   const all = [minuteOf(0, 1), minuteOf(4, 1), minuteOf(5, 1), minuteOf(12, 1)];
   const periods = [...inPeriods(all, start, 300)].map(([at, each]) => [at / MINUTE, each.length]);

@@ -56,7 +56,7 @@ describe('administering a pool', () => {
     expect(UserPoolClients).toContainEqual(expect.objectContaining({ ClientId, UserPoolId }));
   });
 
-  it('invites by e-mail, and demands a new password at the first sign-in', async () => {
+  it('invites by e-mail, and requires a new password at the first sign-in', async () => {
     const { User } = await pool.cognito.send(new AdminCreateUserCommand(who('ann@mail.example')));
     expect(User).toMatchObject({ UserStatus: 'FORCE_CHANGE_PASSWORD', Enabled: true });
     const [mail] = await pool.mails('ann@mail.example');
@@ -75,7 +75,7 @@ describe('administering a pool', () => {
     expect((await pool.cognito.send(new AdminGetUserCommand(who('ann@mail.example')))).UserStatus).toBe('CONFIRMED');
   });
 
-  it('puts people into groups and finds them there', async () => {
+  it('adds users to groups and lists them there', async () => {
     await pool.cognito.send(new AdminCreateUserCommand({ ...who('bo@mail.example'), MessageAction: 'SUPPRESS' }));
     await pool.cognito.send(new CreateGroupCommand({ UserPoolId: pool.UserPoolId, GroupName: 'supervisors' }));
     const member = { ...who('bo@mail.example'), GroupName: 'supervisors' };
@@ -121,7 +121,7 @@ describe('administering a pool', () => {
     });
   });
 
-  it('describes what the template said', async () => {
+  it('describes the template’s settings', async () => {
     const { UserPoolId, ClientId, cognito } = pool;
     expect(UserPoolId).toMatch(/^us-east-1_[A-Za-z0-9]{9}$/);
     expect(ClientId).toMatch(/^[a-z0-9]{26}$/);
@@ -134,7 +134,7 @@ describe('administering a pool', () => {
     expect(UserPools!.map(({ Id }) => Id)).toEqual([UserPoolId]);
   });
 
-  it('asks IAM of a role, verb by verb', async () => {
+  it('requires IAM permissions of a role, verb by verb', async () => {
     const reader = pool.connect(pool.readerCredentials());
     await reader.send(new AdminGetUserCommand(who('ann@mail.example')));
     const list = reader.send(new ListUsersCommand({ UserPoolId: pool.UserPoolId }));
@@ -146,7 +146,7 @@ describe('administering a pool', () => {
     });
   });
 
-  it('refuses by name what it does not do', async () => {
+  it('refuses unsupported features by name', async () => {
     await expect(pool.cognito.send(new StartWebAuthnRegistrationCommand({ AccessToken: 'x' }))).rejects.toMatchObject({
       name: 'NotImplemented',
     });
@@ -194,7 +194,7 @@ describe('a browser', () => {
 });
 
 describe('a restart', () => {
-  it('keeps people, keys and ids', async () => {
+  it('keeps users, keys and ids', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'cognito-'));
     const before = await startWithPool({ dataDir });
     const { UserPoolId, ClientId } = before;

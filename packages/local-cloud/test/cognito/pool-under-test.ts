@@ -71,7 +71,7 @@ export const template = {
   },
 };
 
-/** A cloud with the pool, and what a test needs of it. */
+/** A cloud with the pool, and helpers for its tests. */
 export async function startWithPool(options: CloudOptions = {}) {
   const cloud: Cloud = await startCloud({ quiet: true, ...options });
   await cloud.deployTemplate({ stackName: 'identity', template });
@@ -84,7 +84,7 @@ export async function startWithPool(options: CloudOptions = {}) {
     connect,
     cognito: connect(),
     mails,
-    /** The newest code that `to` was sent. */
+    /** The newest code sent to `to`. */
     code: async (to: string): Promise<string> => /\d{6}/.exec((await mails(to)).at(-1)?.text ?? '')?.[0] ?? 'none',
     UserPoolId: cloud.resource('identity', 'Pool').ref,
     ClientId: cloud.resource('identity', 'App').ref,

@@ -32,7 +32,7 @@ describe('signing up', () => {
       }),
     );
 
-  it('sends a code by e-mail and lets in who answers it', async () => {
+  it('sends a code by e-mail and confirms the user who answers it', async () => {
     const answer = await signUp('ann@mail.example');
     expect(answer).toMatchObject({
       UserConfirmed: false,
@@ -64,7 +64,7 @@ describe('signing up', () => {
   });
 
   it.each<[string, string, object, string]>([
-    ['a name that is no address', 'bo', {}, 'InvalidParameterException'],
+    ['a name that is not an address', 'bo', {}, 'InvalidParameterException'],
     [
       'an unknown attribute',
       'bo@mail.example',
@@ -88,7 +88,7 @@ describe('signing up', () => {
     await expect(signUp(name, more)).rejects.toMatchObject({ name: error });
   });
 
-  it('takes an address once, in whatever case', async () => {
+  it('accepts an address only once, in upper or lower case', async () => {
     const both = await Promise.allSettled([signUp('cy@mail.example'), signUp('CY@mail.example')]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     await expect(signUp('cy@mail.example')).rejects.toMatchObject({ name: 'UsernameExistsException' });
@@ -141,7 +141,7 @@ describe('signing up', () => {
     await expect(pool.cognito.send(legacy)).rejects.toMatchObject({ name: 'UserNotFoundException' });
   });
 
-  it('stores no password that could be read', () => {
+  it('stores no readable password', () => {
     const rows = pool.cloud.kernel.db.prepare('SELECT * FROM cognito_user').all();
     expect(rows.length).toBeGreaterThan(0);
     expect(JSON.stringify(rows)).not.toContain(PASSWORD);

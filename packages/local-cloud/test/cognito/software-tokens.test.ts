@@ -80,7 +80,7 @@ describe('a code of an authenticator app', () => {
         ChallengeResponses: { USERNAME, SOFTWARE_TOKEN_MFA_CODE: code },
       }),
     );
-  /** Somebody who has set it up, by the code of the step before, so that the one of now is good. */
+  /** A user who has set it up with the previous step's code, so that the current code is still unused. */
   async function enrolled() {
     const email = await person();
     const token = await tokenOf(email);
@@ -90,7 +90,7 @@ describe('a code of an authenticator app', () => {
     return { email, secret, token };
   }
 
-  it('is asked for from whoever set it up, and nobody else', async () => {
+  it('is required only from users who set it up', async () => {
     const { email, secret, token } = await enrolled();
     const challenged = await signIn(email);
     expect(challenged).toMatchObject({ ChallengeName: 'SOFTWARE_TOKEN_MFA', Session: expect.any(String) });
@@ -104,7 +104,7 @@ describe('a code of an authenticator app', () => {
     expect((await signIn(await person())).AuthenticationResult).toBeDefined();
   });
 
-  it('counts a step before and after its own, and once', async () => {
+  it('works one step before and after its own, and once', async () => {
     const { email, secret } = await enrolled();
     await clock.advance(10 * STEP);
     const tryAt = async (step: number) =>
@@ -122,7 +122,7 @@ describe('a code of an authenticator app', () => {
     }
   });
 
-  it('that set it up does not sign in as well', async () => {
+  it('that set up the factor does not also sign in', async () => {
     const email = await person();
     const token = await tokenOf(email);
     const secret = await associate(token);
@@ -143,7 +143,7 @@ describe('a code of an authenticator app', () => {
     await expect(late).rejects.toMatchObject({ name: 'NotAuthorizedException' });
   });
 
-  it('cannot be guessed: from the fifth wrong one on a lock doubles, across sessions', async () => {
+  it('cannot be guessed: from the fifth wrong code on a lock doubles, across sessions', async () => {
     const { email, secret } = await enrolled();
     const guess = async () => answer((await signIn(email)).Session, wrongCode(secret), email);
     for (let tries = 0; tries < 5; tries++) {
@@ -161,7 +161,7 @@ describe('a code of an authenticator app', () => {
     await expect(guess()).rejects.toMatchObject({ name: 'CodeMismatchException' });
   });
 
-  it('is taken for a set-up only where it is of the new secret', async () => {
+  it('completes a set-up only if it belongs to the new secret', async () => {
     const { email, secret, token } = await enrolled();
     const next = await associate(token);
     expect(next).not.toBe(secret);
@@ -176,7 +176,7 @@ describe('a code of an authenticator app', () => {
     await answer((await signIn(email)).Session, codeAt(next), email);
   });
 
-  it('cannot be demanded of somebody who verified none, and can be waived', async () => {
+  it('cannot be required of a user who verified none, and can be turned off', async () => {
     const email = await person();
     const token = await tokenOf(email);
     await expect(prefer(token)).rejects.toMatchObject({ name: 'InvalidParameterException' });
@@ -190,7 +190,7 @@ describe('a code of an authenticator app', () => {
     expect((await pool.cognito.send(new AdminGetUserCommand(who))).UserMFASettingList).toBeUndefined();
   });
 
-  it('is of no use to a pool without', async () => {
+  it('is useless in a pool without the factor', async () => {
     await configure('OFF');
     const token = await tokenOf(await person());
     await expect(associate(token)).rejects.toMatchObject({ name: 'SoftwareTokenMFANotFoundException' });
@@ -199,7 +199,7 @@ describe('a code of an authenticator app', () => {
     expect(config).toMatchObject({ MfaConfiguration: 'OFF' });
   });
 
-  it('is set up before the first tokens where the pool demands it', async () => {
+  it('is set up before the first tokens where the pool requires it', async () => {
     const email = await person();
     await configure('ON');
     const first = await signIn(email);

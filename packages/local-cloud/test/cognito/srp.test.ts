@@ -8,7 +8,7 @@ import {
 import { srpVerifier } from '../../src/services/cognito/srp.ts';
 import { PASSWORD, type PoolUnderTest, startWithPool } from './pool-under-test.ts';
 
-// The client's side, written from the published protocol and sharing nothing with the server: RFC 3526, group 15.
+// The client's side, written from the published protocol without any of the server's code: RFC 3526, group 15.
 const PRIME_HEX = `
   FFFFFFFF FFFFFFFF C90FDAA2 2168C234 C4C6628B 80DC1CD1 29024E08 8A67CC74 020BBEA6 3B139B22 514A0879 8E3404DD EF9519B3
   CD3A431B 302B0A6D F25F1437 4FE1356D 6D51C245 E485B576 625E7EC6 F44C42E9 A637ED6B 0BFF5CB6 F406B7ED EE386BFB 5A899FA5
@@ -57,7 +57,7 @@ function prove(poolId: string, parameters: Record<string, string>, password: str
   };
 }
 
-it('a salt that begins with zeros is the number that clients take it for', () => {
+it('a salt with leading zeros is the number that clients read', () => {
   const verifierOf = (salt: string) => srpVerifier('us-east-1_Abc123', 'clara', PASSWORD, salt).verifier;
   expect(verifierOf(`00${'12'.repeat(15)}`)).toBe(verifierOf('12'.repeat(15)));
   expect(verifierOf(`00${'92'.repeat(15)}`)).toBe(verifierOf('92'.repeat(15)));
@@ -91,7 +91,7 @@ describe('signing in by SRP', () => {
       }),
     );
 
-  it('lets in who knows the password, though it was never sent', async () => {
+  it('admits a user who knows the password, without sending it', async () => {
     for (let round = 0; round < 4; round += 1) {
       const { ChallengeName, ChallengeParameters } = await begin('ann@mail.example');
       expect(ChallengeName).toBe('PASSWORD_VERIFIER');
@@ -100,7 +100,7 @@ describe('signing in by SRP', () => {
     }
   });
 
-  it('refuses a wrong password, a stranger, and an answer given twice', async () => {
+  it('refuses a wrong password, an unknown user, and a repeated answer', async () => {
     const wrong = await begin('ann@mail.example');
     await expect(answer(wrong.ChallengeParameters!, 'Wrong-Horse-1')).rejects.toMatchObject({
       message: 'Incorrect username or password.',

@@ -9,7 +9,7 @@ import { decodeJwt } from 'jose';
 import { type Cloud, startCloud } from '../../src/index.ts';
 import { PASSWORD, template } from './pool-under-test.ts';
 
-/** Does what the user's e-mail address says. */
+/** Acts by the user's e-mail address. */
 const code = `exports.handler = async (event) => {
   const { userAttributes, groupConfiguration } = event.request;
   if (userAttributes.email.startsWith('refused')) throw new Error('not you');
@@ -104,7 +104,7 @@ describe('a function before tokens', () => {
     };
   }
 
-  it('adds and takes claims of both tokens, though never whose they are', async () => {
+  it('adds and removes claims of both tokens, except their owner', async () => {
     const { access, id, refreshed } = await tokensOf('two', 'changed');
     expect(access).toMatchObject({ source: 'TokenGeneration_Authentication', 'cognito:groups': ['adjusters'] });
     expect(access.sub).not.toBe('forged');
@@ -114,7 +114,7 @@ describe('a function before tokens', () => {
     expect(await refreshed()).toMatchObject({ source: 'TokenGeneration_RefreshTokens' });
   });
 
-  it('withholds groups by an empty answer, and leaves them by none', async () => {
+  it('removes groups by an empty answer, and leaves them without one', async () => {
     const stripped = await tokensOf('two', 'stripped');
     expect([stripped.access['cognito:groups'], stripped.id['cognito:groups']]).toEqual([undefined, undefined]);
     const { access } = await tokensOf('two', 'plain');

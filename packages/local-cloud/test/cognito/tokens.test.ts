@@ -45,7 +45,7 @@ describe('tokens', () => {
     (await start('USER_PASSWORD_AUTH', { USERNAME, PASSWORD })).AuthenticationResult!;
   const whose = (AccessToken: string) => pool.cognito.send(new GetUserCommand({ AccessToken }));
 
-  it('carry the claims of Cognito and verify against the published keys', async () => {
+  it('have Cognito’s claims and verify against the published keys', async () => {
     const sub = await person('ann@mail.example');
     const group = { UserPoolId: pool.UserPoolId, Username: 'ann@mail.example', GroupName: 'adjusters' };
     await pool.cognito.send(new AdminAddUserToGroupCommand(group));
@@ -86,7 +86,7 @@ describe('tokens', () => {
     expect(Object.keys(published.keys[0]).sort()).toEqual(['alg', 'e', 'kid', 'kty', 'n', 'use']);
   });
 
-  it('are renewed by the refresh token for as long as it lives', async () => {
+  it('are renewed by the refresh token as long as that lives', async () => {
     await person('bo@mail.example');
     const first = await signIn('bo@mail.example');
     await clock.advance(16 * MINUTE);
@@ -116,7 +116,7 @@ describe('tokens', () => {
     });
   });
 
-  it('are refused when altered, and an id token is no access token', async () => {
+  it('are refused when altered, and an id token is not an access token', async () => {
     await person('di@mail.example');
     const tokens = await signIn('di@mail.example');
     const [header, , signature] = tokens.AccessToken!.split('.');
@@ -128,7 +128,7 @@ describe('tokens', () => {
     await expect(whose('nonsense')).rejects.toMatchObject({ message: 'Invalid Access Token' });
   });
 
-  it('come only by a flow that the client allows', async () => {
+  it('are issued only by a flow that the client allows', async () => {
     await person('ed@mail.example');
     const given = { USERNAME: 'ed@mail.example', PASSWORD };
     await expect(start('USER_PASSWORD_AUTH', given, pool.LegacyClientId)).rejects.toMatchObject({
@@ -141,7 +141,7 @@ describe('tokens', () => {
     expect(answer.AuthenticationResult?.TokenType).toBe('Bearer');
   });
 
-  it('let their bearer change what is theirs', async () => {
+  it('let their bearer change their own data', async () => {
     await person('flo@mail.example');
     const { AccessToken } = await signIn('flo@mail.example');
     const update = (UserAttributes: { Name: string; Value: string }[]) =>

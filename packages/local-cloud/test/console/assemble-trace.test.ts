@@ -65,7 +65,7 @@ describe('a trace', () => {
     expect(assemble({})).toEqual({ correlationId: 'journey', rows: [] });
   });
 
-  it('lies in the order in which things began, with waits and cold starts', () => {
+  it('is ordered by beginnings, with waits and cold starts', () => {
     const { rows, startedAt, endedAt } = assemble({ events: [logged(1, 500)], runs: [request, consumer] });
     expect(rows.map(({ label }) => label)).toEqual([
       'claims-dev-fileClaim',
@@ -82,7 +82,7 @@ describe('a trace', () => {
     });
   });
 
-  it('says what follows from what: request, outbox, event, consumer, its own event', () => {
+  it('links causes: request, outbox, event, consumer, its own event', () => {
     const events = [logged(1, 300), logged(2, 1300, { detailType: 'Claim.Accepted', causationId: 'event-id-1' })];
     const runs = [request, streamRun('event-id-1', 250), consumer, streamRun('event-id-2', 1250)];
     const { rows } = assemble({ events, runs });
@@ -125,7 +125,7 @@ describe('a trace', () => {
     expect(rows.map((row) => row.error)).toEqual(['Error: no', 'answered 502', 'failed 1 of its messages']);
   });
 
-  it('puts the tasks of an execution inside of it', () => {
+  it('puts the tasks of an execution inside it', () => {
     const execution: ExecutionView = {
       arn: 'arn:execution',
       name: 'one',

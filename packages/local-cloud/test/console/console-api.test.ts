@@ -2,7 +2,7 @@ import type { Cloud } from '../../src/index.ts';
 import { until } from '../lambda/small-kernel.ts';
 import { eventfulCloud, JOURNEY } from './small-stack.ts';
 
-describe('what the console reads', () => {
+describe('the console’s data', () => {
   let cloud: Cloud;
   let site: string;
 
@@ -29,7 +29,7 @@ describe('what the console reads', () => {
     expect((await get('events')).facets).toMatchObject({ buses: ['claims', 'default'] });
   });
 
-  it('says of one event which rules matched, and of the others the field that differs', async () => {
+  it('says for one event which rules matched, and for the others the field that differs', async () => {
     const { events } = await get('events?type=Claim.Accepted');
     const { event, rules } = await get(`events/${events[0].n}`);
     expect(event.detail.metadata.correlationId).toBe(JOURNEY);
@@ -43,7 +43,7 @@ describe('what the console reads', () => {
     ]);
   });
 
-  it('puts a journey together: events, invocations with attempts and waits, executions with their tasks', async () => {
+  it('assembles a journey: events, invocations with attempts and waits, executions with their tasks', async () => {
     expect(await get('traces')).toMatchObject([
       { correlationId: JOURNEY, events: 3, first: 'Claim.Accepted', last: 'Claim.Closed' },
     ]);
@@ -171,7 +171,7 @@ describe('what the console reads', () => {
     expect(calls(services, 'dynamodb', 'Scan')).toBeUndefined();
   });
 
-  it('sums it up', async () => {
+  it('gives an overview', async () => {
     expect(await get('overview')).toMatchObject({ deadLetters: 1, failedExecutions: 1, region: 'us-east-1' });
   });
 
@@ -191,7 +191,7 @@ describe('what the console reads', () => {
     expect(((await response.json()) as any).message).toEqual(expect.any(String));
   });
 
-  it('hands an object over as a file, and shows only pictures: nobody’s page runs under its address', async () => {
+  it('downloads an object as a file, and shows only pictures: no uploaded page runs under its address', async () => {
     const page = await fetch(`${site}/api/buckets/pictures?key=page.html`);
     expect(page.headers.get('content-type')).toBe('application/octet-stream');
     expect(page.headers.get('content-disposition')).toBe('attachment');
@@ -203,7 +203,7 @@ describe('what the console reads', () => {
     }
   });
 
-  it('redrives on a POST with its own header only', async () => {
+  it('redrives only on a POST with its own header', async () => {
     const redrive = (headers: Record<string, string>, method = 'POST') =>
       fetch(`${site}/api/redrive/work-dlq?to=work`, { method, headers });
     expect((await redrive({})).status).toBe(403);
@@ -212,7 +212,7 @@ describe('what the console reads', () => {
     expect((await get('queues/work-dlq')).visible).toBe(1);
     const redriven = await redrive({ 'x-local-console': '1' });
     expect(await redriven.json()).toEqual({ moved: 1 });
-    // It is still poisoned: it comes back, as a new message.
+    // It is still poisoned, so it comes back as a new message.
     await until(async () => (await get('queues/work-dlq')).messages[0]?.receiveCount === 2, 20_000);
   });
 });
@@ -240,7 +240,7 @@ describe('the pages of the console', () => {
     },
   );
 
-  it('serve scripts and styles by their type, and nothing outside of their folder', async () => {
+  it('serve scripts and styles by their type, and nothing outside their folder', async () => {
     expect((await fetch(`${site}/assets/main.js`)).headers.get('content-type')).toBe('text/javascript; charset=utf-8');
     expect((await fetch(`${site}/assets/pages/events.js`)).status).toBe(200);
     for (const path of [
@@ -254,7 +254,7 @@ describe('the pages of the console', () => {
     expect((await fetch(site, { method: 'POST' })).status).toBe(405);
   });
 
-  it('can be linked to from another page, which can read nothing of them', async () => {
+  it('can be linked to from another page, which cannot read them', async () => {
     const link = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
     const { request } = await import('node:http');
     const ask = (path: string, headers: Record<string, string>) =>
@@ -278,7 +278,7 @@ describe('the pages of the console', () => {
     expect(await ask('/api/events', { host: 'evil.example' })).toBe(403);
   });
 
-  it('have words for a cloud in which nothing happened', async () => {
+  it('have texts for a cloud in which nothing happened', async () => {
     for (const page of [
       'overview',
       'events',

@@ -17,7 +17,7 @@ const executablePath = '/usr/bin/chromium';
     let browser: Browser;
     let page: Page;
     const complaints: string[] = [];
-    /** Pages with something of each kind on them. */
+    /** Pages that show something of each kind. */
     const pages: Record<string, string> = {};
 
     beforeAll(async () => {
@@ -90,18 +90,18 @@ const executablePath = '/usr/bin/chromium';
       expect(complaints).toEqual([]);
     });
 
-    it('shows an event as soon as it is put, without a reload, and filters by what the address says', async () => {
+    it('shows an event at once, without a reload, and filters by its address', async () => {
       await page.setViewportSize({ width: 1280, height: 800 });
       await open('/events?type=Claim.Reopened');
-      expect(await page.locator('main').textContent()).toContain('No event fits');
+      expect(await page.locator('main').textContent()).toContain('No event matches');
       await put('Claim.Reopened', {});
       await page.getByRole('link', { name: 'Claim.Reopened' }).waitFor();
       await page.getByLabel('Text anywhere').fill('nowhere to be found');
-      await page.getByText('No event fits').waitFor();
+      await page.getByText('No event matches').waitFor();
       expect(new URL(page.url()).searchParams.get('text')).toBe('nowhere to be found');
     });
 
-    it('is walked by keyboard: an event, its journey, a row of it, the lines of that invocation', async () => {
+    it('works by keyboard: an event, its journey, a row of it, the lines of that invocation', async () => {
       await page.setViewportSize({ width: 1280, height: 800 });
       await open(pages.event!);
       expect(await page.locator('.why').textContent()).toBe('detail-type: "Claim.Accepted" is not "Claim.Denied"');
@@ -129,14 +129,14 @@ const executablePath = '/usr/bin/chromium';
       expect(new URL(page.url()).searchParams.get('state')).toBe('Prepare');
     });
 
-    it('shows the HTML of a mail where nothing of it can run', async () => {
+    it('shows the HTML of a mail where no script can run', async () => {
       await open('/mail');
       await page.getByText('HTML', { exact: true }).click();
       await page.frameLocator('iframe').getByText('It is paid.').waitFor();
       expect(complaints).toEqual([]);
     });
 
-    it('redrives dead letters once that is confirmed, and not when it is cancelled', async () => {
+    it('redrives dead letters after confirmation, and not when cancelled', async () => {
       const visible = async () => ((await (await fetch(`${site}/api/queues/work-dlq`)).json()) as any).messages[0]?.id;
       const before = await visible();
       await open('/queues/work-dlq');

@@ -12,7 +12,7 @@ const message = {
 const text = (StringValue: string) => ({ DataType: 'String', StringValue });
 
 describe('the reason of a dead letter', () => {
-  it('is what EventBridge wrote on it', () => {
+  it('is EventBridge’s, on the message itself', () => {
     const attributes = {
       ERROR_CODE: text('NO_PERMISSIONS'),
       ERROR_MESSAGE: text('not allowed'),
@@ -24,7 +24,7 @@ describe('the reason of a dead letter', () => {
     });
   });
 
-  it('is what Lambda wrote on an asynchronous event', () => {
+  it('is Lambda’s, on an asynchronous event', () => {
     const attributes = { RequestID: text('r1'), ErrorCode: text('200'), ErrorMessage: text('boom') };
     expect(reasonOf({ ...message, attributes }, undefined)).toEqual({
       from: 'asynchronous event',
@@ -33,7 +33,7 @@ describe('the reason of a dead letter', () => {
     });
   });
 
-  it('is what Lambda wrote about stream records', () => {
+  it('is Lambda’s, in its record of stream records', () => {
     const body = JSON.stringify({
       requestContext: {
         requestId: 'r2',
@@ -51,7 +51,7 @@ describe('the reason of a dead letter', () => {
     });
   });
 
-  it('is else the last failure of the consumer, or nothing', () => {
+  it('is otherwise the last failure of the consumer, or nothing', () => {
     const failure = { at: 1, functionName: 'pay', requestId: 'r3', error: 'Error: no' };
     expect(reasonOf(message, failure)).toEqual({
       from: 'consumer',

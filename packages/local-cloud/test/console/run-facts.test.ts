@@ -3,7 +3,7 @@ import { busEvent, functionRun, queueRecord } from './run-records.ts';
 
 const metadata = { id: 'event-id-1', correlationId: 'journey-1', causationId: 'cause-1' };
 
-describe('what the console keeps of an invocation', () => {
+describe('the console’s record of an invocation', () => {
   it('names queue, messages, journey and events of a batch', () => {
     const run = functionRun({ event: { Records: [queueRecord('m1', busEvent('bridge-id-1', metadata), 3)] } });
     expect(factsOf(run)).toMatchObject({
@@ -17,7 +17,7 @@ describe('what the console keeps of an invocation', () => {
     });
   });
 
-  it('keeps nothing of what the function was given or answered', () => {
+  it('has neither the function’s input nor its answer', () => {
     const run = functionRun({
       event: { Records: [queueRecord('m1', { ...busEvent('bridge-id-1', metadata), secret: 'Jelani' })] },
       answer: { name: 'Jelani' },
@@ -26,7 +26,7 @@ describe('what the console keeps of an invocation', () => {
     expect(JSON.stringify(factsOf(run))).not.toContain('Jelani');
   });
 
-  it('finds the event in the outbox of a stream record, and how many there are', () => {
+  it('has the event in the outbox of a stream record, and the number of events', () => {
     const outbox = JSON.stringify({ detail: { metadata, data: {} } });
     const record = {
       eventSource: 'aws:dynamodb',
@@ -49,7 +49,7 @@ describe('what the console keeps of an invocation', () => {
     });
   });
 
-  it('takes it from a log line, where only the function knows it', () => {
+  it('takes the journey from a log line, where only the function knows it', () => {
     const lines = ['START', '{"level":"INFO","correlationId":"journey-3"}'];
     expect(factsOf(functionRun({ lines, caller: 'process-document' }))).toMatchObject({
       trigger: { kind: 'call', name: 'process-document' },
@@ -65,11 +65,11 @@ describe('what the console keeps of an invocation', () => {
     ],
     ['an event', busEvent('bridge-id-1', metadata), { kind: 'event', name: 'Claim.Requested' }],
     ['anything else', { some: 'thing' }, { kind: 'call', name: 'asynchronous event' }],
-  ])('tells %s apart', (_name, event, trigger) => {
+  ])('recognises %s', (_name, event, trigger) => {
     expect(factsOf(functionRun({ event })).trigger).toEqual(trigger);
   });
 
-  it('reads no trigger from a payload that is no JSON, or too long', () => {
+  it('has no trigger for a payload that is not JSON, or too long', () => {
     const long = JSON.stringify({ Records: [queueRecord('m1', 'x'.repeat(300_000))] });
     for (const payload of ['no json', long]) {
       expect(factsOf(functionRun({ payload })).trigger).toEqual({ kind: 'call', name: 'asynchronous event' });
@@ -80,7 +80,7 @@ describe('what the console keeps of an invocation', () => {
 describe('why a message failed', () => {
   const event = { Records: [queueRecord('m1', {}), queueRecord('m2', {})] };
 
-  it('is what the function logged for it', () => {
+  it('is the function’s log line for it', () => {
     const line = '{"level":"ERROR","messageId":"m2","error":"ZodError"}';
     const run = functionRun({
       event,
@@ -92,7 +92,7 @@ describe('why a message failed', () => {
     expect(hasFailed(record)).toBe(true);
   });
 
-  it('is the function’s own error, for all of the batch', () => {
+  it('is the function’s own error, for the whole batch', () => {
     const run = functionRun({ event, error: { type: 'Sandbox.Timedout', message: 'Task timed out' } });
     const error = 'Sandbox.Timedout: Task timed out';
     expect(failuresOf(run, factsOf(run))).toEqual([
@@ -101,12 +101,12 @@ describe('why a message failed', () => {
     ]);
   });
 
-  it('is at least said to be unknown', () => {
+  it('is at least reported as unknown', () => {
     const run = functionRun({ event, answer: { batchItemFailures: [{ itemIdentifier: 'm1' }] } });
     expect(failuresOf(run, factsOf(run))).toEqual([{ messageId: 'm1', error: 'The function reported it as failed.' }]);
   });
 
-  it('is nothing where all went well', () => {
+  it('is nothing after a success', () => {
     const run = functionRun({ event, answer: { batchItemFailures: [] } });
     expect(failuresOf(run, factsOf(run))).toEqual([]);
     expect(hasFailed(factsOf(run))).toBe(false);

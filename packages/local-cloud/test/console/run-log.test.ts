@@ -23,7 +23,7 @@ function logUnderTest() {
 const lines = ['{"correlationId":"journey-1"}'];
 
 describe('the log of invocations', () => {
-  it('is found by function, request and journey', () => {
+  it('is searched by function, request and journey', () => {
     const { log, tell } = logUnderTest();
     tell({ requestId: 'r1', lines });
     tell({ requestId: 'r2', functionName: 'other', lines });
@@ -45,7 +45,7 @@ describe('the log of invocations', () => {
     log.stop();
   });
 
-  it('keeps ten thousand, and what links to them', () => {
+  it('keeps ten thousand invocations, and their links', () => {
     const { log, tell, db } = logUnderTest();
     for (let n = 0; n < 10_050; n++) tell({ requestId: `r${n}`, lines });
     expect(log.byRequest('r49')).toEqual([]);
@@ -54,7 +54,7 @@ describe('the log of invocations', () => {
     log.stop();
   });
 
-  it('writes what is pending when it stops, and hears nothing more', () => {
+  it('writes pending records when it stops, and listens no more', () => {
     const { log, tell, db, signals } = logUnderTest();
     tell({ requestId: 'r1' });
     log.stop();
@@ -62,7 +62,7 @@ describe('the log of invocations', () => {
     expect(signals.listenerCount('function:run')).toBe(0);
   });
 
-  it('says so when it cannot write, and leaves the invocation alone', () => {
+  it('reports a failed write, and does not affect the invocation', () => {
     const { log, tell, db, notices } = logUnderTest();
     db.exec('DROP TABLE console_run_links');
     tell({ requestId: 'r1', lines });

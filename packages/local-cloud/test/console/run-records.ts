@@ -1,6 +1,6 @@
 import type { FunctionRun } from '../../src/kernel.ts';
 
-/** An invocation as Lambda tells of it; what a test does not name is unremarkable. */
+/** An invocation as Lambda reports it, with defaults for all that a test does not set. */
 export function functionRun(more: Partial<FunctionRun> & { event?: unknown; answer?: unknown }): FunctionRun {
   const { event = {}, answer, ...rest } = more;
   return {
@@ -18,7 +18,7 @@ export function functionRun(more: Partial<FunctionRun> & { event?: unknown; answ
   };
 }
 
-/** A message of a queue as a function receives it. */
+/** A message of a queue in a function's event. */
 export const queueRecord = (messageId: string, body: unknown, receiveCount = 1) => ({
   messageId,
   body: JSON.stringify(body),
@@ -27,7 +27,7 @@ export const queueRecord = (messageId: string, body: unknown, receiveCount = 1) 
   eventSourceARN: 'arn:aws:sqs:us-east-1:000000000000:RequestedQueue',
 });
 
-/** An event of a bus, with the metadata that this platform's events carry. */
+/** An event of a bus, with the metadata of this platform's events. */
 export const busEvent = (id: string, metadata: object) => ({
   id,
   'detail-type': 'Claim.Requested',

@@ -165,7 +165,7 @@ const PNG = Buffer.from(
   'base64',
 );
 
-/** A cloud in which a little of everything has happened, one dead letter included. */
+/** A cloud in which a little of everything has happened, including one dead letter. */
 export async function eventfulCloud(): Promise<{
   cloud: Cloud;
   console: string;

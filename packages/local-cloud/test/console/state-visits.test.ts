@@ -5,7 +5,7 @@ import { StatesUnderTest } from '../states/states-under-test.ts';
 const pass = { Type: 'Pass', End: true };
 const call = { Type: 'Task', Resource: 'arn:aws:states:::aws-sdk:ssm:getParameter', Parameters: { Name: 'x' } };
 
-describe('the states that an execution passed', () => {
+describe('the states that an execution visited', () => {
   let under: StatesUnderTest;
   beforeAll(async () => {
     under = await new StatesUnderTest().open();

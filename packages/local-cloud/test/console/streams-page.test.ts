@@ -14,7 +14,7 @@ describe('the console’s page of streams', () => {
     cloud.kernel.call(operator, 'kinesis', 'PutRecord', { StreamName: 'trips', PartitionKey: 'k', Data: 'eA==' });
   const page = async (): Promise<any> => (await fetch(`${cloud.endpoint}/_console/api/streams`)).json();
 
-  it('tells what is kept, and how far a reader is behind the newest record', async () => {
+  it('shows the number of records, and how far a reader is behind the newest one', async () => {
     const { SequenceNumber } = await put();
     await put();
     await put();

@@ -35,11 +35,11 @@ describe('the scale of a waterfall', () => {
     ]);
   });
 
-  it('leaves a pause as long as it was between work that took no time', () => {
+  it('leaves a pause unchanged between work that took no time', () => {
     expect(timeScale([run(0, 0), run(1000, 1000)])).toEqual([{ from: 0, to: 1000, left: 0, width: 1, idle: false }]);
   });
 
-  it('does not count a workflow that waits as work', () => {
+  it('does not count a waiting workflow as work', () => {
     const standard: TraceRow = { ...run(0, 100_000), kind: 'execution', detail: 'Standard · succeeded' };
     expect(timeScale([standard, run(0, 1000), run(99_000, 100_000)]).some(({ idle }) => idle)).toBe(true);
   });
@@ -48,7 +48,7 @@ describe('the scale of a waterfall', () => {
     expect(timeScale([])).toEqual([]);
   });
 
-  it('covers all of the width once, in order, whatever happened', () => {
+  it('covers the whole width once, in order, for any rows', () => {
     const rows = fc.array(
       fc
         .tuple(fc.integer({ min: 0, max: 1e7 }), fc.integer({ min: 0, max: 1e5 }))

@@ -21,17 +21,17 @@ const flow = {
 const node = ({ nodes }: Graph, id: string) => nodes.find((one) => one.id === id)!;
 const edge = ({ edges }: Graph, from: string, to: string) => edges.find((one) => one.from === from && one.to === to)!;
 
-describe('a workflow drawn', () => {
+describe('a drawn workflow', () => {
   const graph = graphOf(flow);
 
-  it('goes from top to bottom, each state below those that lead to it', () => {
+  it('runs from top to bottom, each state below its predecessors', () => {
     const below = (upper: string, lower: string) => node(graph, upper).y < node(graph, lower).y;
     expect(below('Choose', 'Try') && below('Choose', 'Both') && below('Try', 'Last') && below('Both', 'Last')).toBe(
       true,
     );
   });
 
-  it('draws every way, and what catches an error as such; a way back goes by the side', () => {
+  it('shows every link, and marks those that catch an error; a link back up runs at the side', () => {
     expect(edge(graph, 'Choose', 'Last')).toMatchObject({ kind: 'choice', back: false });
     const back = edge(graph, 'Try', 'Choose');
     expect(back).toMatchObject({ kind: 'catch', back: true });
@@ -40,7 +40,7 @@ describe('a workflow drawn', () => {
     expect(edge(graph, 'Last', '#end').kind).toBe('next');
   });
 
-  it('draws the inner states inside of their box', () => {
+  it('shows inner states inside their box', () => {
     const box = node(graph, 'Both');
     for (const id of ['Left', 'Right']) {
       const inner = node(graph, id);
@@ -49,7 +49,7 @@ describe('a workflow drawn', () => {
     }
   });
 
-  it('lets no two states overlap and none leave the picture', () => {
+  it('has no overlapping states and none outside the picture', () => {
     const states = graph.nodes.filter(({ box }) => !box);
     for (const one of states) {
       expect(one.x >= 0 && one.y >= 0 && one.x + one.width <= graph.width && one.y + one.height <= graph.height).toBe(

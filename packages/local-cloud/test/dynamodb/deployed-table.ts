@@ -3,7 +3,7 @@ import { startCloud } from '../../src/index.ts';
 
 const text = (name: string) => ({ AttributeName: name, AttributeType: 'S' });
 
-/** A table as the services have theirs: pk, sk, an index, a stream, a time to live. */
+/** A table like those of the services: pk, sk, an index, a stream, a time to live. */
 export const tableTemplate = {
   Resources: {
     Table: {
@@ -29,7 +29,7 @@ export const tableTemplate = {
   },
 };
 
-/** The table in a cloud of its own, and the real client. */
+/** The table in a separate cloud, and the real client. */
 export async function deployedTable() {
   const cloud = await startCloud({ quiet: true });
   await cloud.deployTemplate({ stackName: 'store', template: tableTemplate });

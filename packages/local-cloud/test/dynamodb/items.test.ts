@@ -30,7 +30,7 @@ describe('items through the real client', () => {
     await cloud.stop();
   });
 
-  it('puts, reads, updates under a condition, and tells the old item when the condition fails', async () => {
+  it('puts, reads, updates under a condition, and returns the old item when the condition fails', async () => {
     await put('one', { n: { N: '1' } });
     expect(await get('one')).toMatchObject({ n: { N: '1' } });
     const update = (expected: string) =>
@@ -53,7 +53,7 @@ describe('items through the real client', () => {
     });
   });
 
-  it('answers all of thousands, in either direction, whole and page by page', async () => {
+  it('returns all of thousands, in either direction, whole and page by page', async () => {
     const sks = Array.from({ length: 2_500 }, (_, n) => String(n).padStart(6, '0'));
     for (let from = 0; from < sks.length; from += 25) {
       const requests = sks
@@ -127,7 +127,7 @@ describe('items through the real client', () => {
     expect((await dynamodb.send(new ScanCommand({ TableName }))).Count).toBeGreaterThanOrEqual(4);
   });
 
-  it('writes a transaction as a whole or not at all, and says which condition failed', async () => {
+  it('writes a transaction completely or not at all, and says which condition failed', async () => {
     const Put = (pk: string, condition?: string) => ({
       Put: { TableName, Item: { pk: { S: pk }, sk: { S: 'a' } }, ...(condition && { ConditionExpression: condition }) },
     });
@@ -147,7 +147,7 @@ describe('items through the real client', () => {
     expect(Responses?.map(({ Item }) => Item?.pk?.S)).toEqual(['t1', undefined]);
   });
 
-  it('refuses what DynamoDB refuses', async () => {
+  it('refuses requests that DynamoDB refuses', async () => {
     await expect(put('')).rejects.toMatchObject({ name: 'ValidationException' });
     await expect(put('x', { big: { S: 'x'.repeat(410_000) } })).rejects.toMatchObject({ name: 'ValidationException' });
     const nowhere = dynamodb.send(new GetItemCommand({ TableName: 'nowhere', Key: { pk: { S: 'x' } } }));

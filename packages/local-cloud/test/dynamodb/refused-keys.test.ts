@@ -30,7 +30,7 @@ describe('keys and values that do not fit a table', () => {
     await cloud.stop();
   });
 
-  it('names the key that is missing, of another type, or empty in an index', async () => {
+  it('reports a key that is missing, of another type, or empty in an index', async () => {
     await expect(put({ pk: { S: 'x' } })).rejects.toMatchObject(refusal('Missing the key sk in the item'));
     await expect(put({ ...key('x'), pk: { N: '1' } })).rejects.toMatchObject(
       refusal('Type mismatch for key pk expected: S actual: N'),
@@ -44,14 +44,14 @@ describe('keys and values that do not fit a table', () => {
     await expect(update).rejects.toMatchObject(refusal('The provided key element does not match the schema'));
   });
 
-  it('takes one item once in a batch', async () => {
+  it('accepts an item only once in a batch', async () => {
     const RequestItems = { [TableName]: [{ PutRequest: { Item: key('b') } }, { DeleteRequest: { Key: key('b') } }] };
     await expect(dynamodb.send(new BatchWriteItemCommand({ RequestItems }))).rejects.toMatchObject(
       refusal('Provided list of item keys contains duplicates'),
     );
   });
 
-  it('cancels a transaction with the reason of the part that is invalid, and writes nothing of it', async () => {
+  it('cancels a transaction with the reason of its invalid part, and writes nothing', async () => {
     const whole = { TableName, Item: key('t') };
     const mistyped = { TableName, Item: { ...key('t'), sk: { N: '1' } } };
     const absent = {
@@ -70,13 +70,13 @@ describe('keys and values that do not fit a table', () => {
     expect(Item).toBeUndefined();
   });
 
-  it('enables a time to live once', async () => {
+  it('can enable a time to live only once', async () => {
     const TimeToLiveSpecification = { AttributeName: 'expiresAt', Enabled: true };
     const again = dynamodb.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }));
     await expect(again).rejects.toMatchObject(refusal('TimeToLive is already enabled'));
   });
 
-  it('says which table exists already', async () => {
+  it('say which table exists already', async () => {
     const again = new CreateTableCommand({
       TableName,
       BillingMode: 'PAY_PER_REQUEST',

@@ -34,7 +34,7 @@ describe('streams', () => {
 
   afterEach(() => cloud.stop());
 
-  it('tell every change in order, and nothing of a write that changes nothing', async () => {
+  it('report every change in order, and no write without a change', async () => {
     const { call, records } = await withTable(cloud);
     const Item = { pk: { S: 'a' }, sk: { S: 'a' }, n: { N: '1' } };
     await call('PutItem', { Item });
@@ -48,7 +48,7 @@ describe('streams', () => {
     expect([...sequences].sort((a, b) => (a < b ? -1 : 1))).toEqual(sequences);
   });
 
-  it('tell nothing of a transaction that was cancelled', async () => {
+  it('report nothing of a cancelled transaction', async () => {
     const { call, records } = await withTable(cloud);
     const Put = (pk: string, condition: string) => ({
       Put: {
@@ -64,7 +64,7 @@ describe('streams', () => {
     expect(await records()).toEqual([]);
   });
 
-  it('replay to the state of the table, whatever was written', async () => {
+  it('replay to the state of the table after any writes', async () => {
     const { call, records } = await withTable(cloud);
     const keys = fc.constantFrom('a', 'b', 'c');
     const operation = fc.oneof(
@@ -91,7 +91,7 @@ describe('streams', () => {
     );
   });
 
-  it('tell of items that expired, as deleted by the service', async () => {
+  it('report expired items as deleted by the service', async () => {
     const { call, records } = await withTable(cloud);
     const inAMinute = Math.floor(clock.now() / 1000) + 60;
     await call('PutItem', { Item: { pk: { S: 'a' }, sk: { S: 'a' }, expiresAt: { N: String(inAMinute) } } });
@@ -113,7 +113,7 @@ describe('items that expire', () => {
   });
   afterAll(() => cloud.stop());
 
-  it('all go, also those of a table that is read in several pages', async () => {
+  it('are all deleted, also in a table that is read in several pages', async () => {
     const { call } = await withTable(cloud);
     const soon = Math.floor(clock.now() / 1000) + 60;
     const big = { S: 'x'.repeat(300_000) };

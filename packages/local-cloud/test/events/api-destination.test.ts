@@ -14,7 +14,7 @@ describe('an API destination', () => {
   let server: Server;
   let endpoint: string;
   let received: { method?: string; url?: string; headers: IncomingMessage['headers']; body: string }[];
-  /** Answers of the endpoint, in turn; 200 after them. */
+  /** Answers of the endpoint, in turn; 200 after the last. */
   let answers: { status: number; headers?: Record<string, string> }[];
 
   beforeAll(async () => {
@@ -112,7 +112,7 @@ describe('an API destination', () => {
     });
   });
 
-  it('is told who is calling by name and password, with what the connection adds', async () => {
+  it('gets name and password, and the connection’s additions', async () => {
     const AuthParameters = {
       BasicAuthParameters: { Username: 'us', Password: 'secret-2' },
       InvocationHttpParameters: {
@@ -134,7 +134,7 @@ describe('an API destination', () => {
     expect(told).not.toContain('secret-');
   });
 
-  it.each([409, 429, 500, 503])('that answers %i is tried again, not before it wants to', async (status) => {
+  it.each([409, 429, 500, 503])('that answers %i is retried, but not earlier than it asks', async (status) => {
     answers = [{ status, headers: { 'retry-after': '60' } }];
     await target(await destination());
     await put('1');
@@ -148,7 +148,7 @@ describe('an API destination', () => {
   });
 
   it.each([301, 400, 401, 403, 404, 422])(
-    'that answers %i is not asked again: the event is a dead letter',
+    'that answers %i is not retried: the event becomes a dead letter',
     async (status) => {
       answers = [{ status }];
       const arn = await destination();
@@ -166,7 +166,7 @@ describe('an API destination', () => {
     },
   );
 
-  it('that stays away is given up after its attempts, with the reason; each is billed', async () => {
+  it('that does not answer is given up after its attempts, with the reason; each is billed', async () => {
     answers = [{ status: 500 }, { status: 500 }];
     const used: Use[] = [];
     kernel.signals.on('used', (use: Use) => used.push(use));
@@ -186,14 +186,14 @@ describe('an API destination', () => {
     expect(used.filter(({ of }) => of === 'cases')).toEqual([call, call]);
   });
 
-  it('that is not there is tried again', async () => {
+  it('that cannot be reached is retried', async () => {
     await target(await destination({ InvocationEndpoint: 'http://127.0.0.1:9/cases' }));
     await put('1');
     await until(() => retries() === 1);
     expect(received).toEqual([]);
   });
 
-  it('is invoked so many times a second at most, which costs no attempt', async () => {
+  it('is invoked up to its rate, and the wait costs no attempt', async () => {
     await target(await destination({ InvocationRateLimitPerSecond: 2 }), { RetryPolicy: { MaximumRetryAttempts: 0 } });
     await put('1', '2', '3', '4', '5');
     for (const [most, left] of [
@@ -208,7 +208,7 @@ describe('an API destination', () => {
     expect(kernel.notices).toEqual([]);
   });
 
-  it('is not invoked by a role that may not', async () => {
+  it('is not invoked by a role without permission', async () => {
     kernel.refuse = (caller, action) => action === 'events:InvokeApiDestination' && caller.kind === 'role';
     await target(await destination(), { DeadLetterConfig: { Arn: deadLetters } });
     await put('1');

@@ -47,7 +47,7 @@ describe('delivery of events to the targets of rules', () => {
   const sent = () => kernel.called('sqs.SendMessage');
   const pending = () => kernel.db.prepare('SELECT COUNT(*) AS n FROM events_deliveries').get()?.n;
 
-  it('hands the whole event to the queue, as EventBridge acting for the rule', async () => {
+  it('sends the whole event to the queue, as EventBridge acting for the rule', async () => {
     await target();
     const { Entries } = await put({ n: 1 });
     await until(() => sent().length === 1 && pending() === 0);
@@ -67,7 +67,7 @@ describe('delivery of events to the targets of rules', () => {
     });
   });
 
-  it('delivers nothing that no rule matches, or whose rule is disabled', async () => {
+  it('delivers nothing where no rule matches, or the rule is disabled', async () => {
     await target();
     await put({}, { DetailType: 'Other' });
     await ask(events, 'DisableRule', { Name: 'accepted', EventBusName: 'claims' });
@@ -78,7 +78,7 @@ describe('delivery of events to the targets of rules', () => {
     expect(JSON.parse(sent()[0]?.input.MessageBody).detail).toEqual({ n: 3 });
   });
 
-  it('keeps what it answered for: a delivery pending at a crash is made by the next start', async () => {
+  it('keeps accepted events: the next start makes a delivery that was pending at a crash', async () => {
     await target();
     await events.stop?.();
     await put();
@@ -88,7 +88,7 @@ describe('delivery of events to the targets of rules', () => {
     await until(() => sent().length === 1 && pending() === 0);
   });
 
-  it('tries again with growing pauses and then delivers', async () => {
+  it('retries with growing pauses and then delivers', async () => {
     let failures = 3;
     kernel.answers['sqs.SendMessage'] = () => {
       if (failures-- > 0) throw new AwsError('ServiceUnavailable', 'busy', 503);
@@ -106,7 +106,7 @@ describe('delivery of events to the targets of rules', () => {
     expect(pauseBefore(1, () => 0)).toBe(500);
   });
 
-  it('gives up after the retries it was told, and the dead letter says why', async () => {
+  it('gives up after the configured retries, and the dead letter says why', async () => {
     kernel.answers['sqs.SendMessage'] = ({ QueueUrl }) => {
       if (QueueUrl.endsWith('work')) throw new AwsError('InternalError', 'broken', 500);
       return {};
@@ -149,7 +149,7 @@ describe('delivery of events to the targets of rules', () => {
     expect(sent().length).toBeLessThan(10);
   });
 
-  it('a queue that does not let the rule in gets nothing: no retry, a dead letter and a loud notice', async () => {
+  it('delivers nothing to a queue without permission for the rule: no retry, a dead letter and a loud notice', async () => {
     kernel.answers['sqs.SendMessage'] = ({ QueueUrl }) => {
       if (QueueUrl.endsWith('work')) throw new AwsError('AccessDenied', 'no policy allows sqs:SendMessage', 403);
       return {};
@@ -163,7 +163,7 @@ describe('delivery of events to the targets of rules', () => {
     expect(kernel.notices.join()).toContain('no policy allows sqs:SendMessage');
   });
 
-  it('says so when the dead-letter queue refuses too', async () => {
+  it('reports when the dead-letter queue refuses too', async () => {
     kernel.answers['sqs.SendMessage'] = () => {
       throw new AwsError('AccessDenied', 'no policy', 403);
     };
@@ -173,7 +173,7 @@ describe('delivery of events to the targets of rules', () => {
     expect(kernel.notices.join()).toContain(`its dead-letter queue ${deadLetters} refused it too`);
   });
 
-  it('delivers everything two times where chaos asks for it', async () => {
+  it('delivers everything twice under fault injection', async () => {
     kernel.chaos.deliverTwice = true;
     await target();
     await put();

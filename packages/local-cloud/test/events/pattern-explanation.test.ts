@@ -43,7 +43,7 @@ const reasons: [name: string, pattern: unknown, ...texts: string[]][] = [
   [
     'an object in place of a value',
     detail({ nested: ['x'] }),
-    'detail.nested: an object stands here, and patterns look at single values; it must be "x"',
+    'detail.nested: this is an object, and patterns test single values; it must be "x"',
   ],
   ['an empty list', detail({ none: ['x'] }), 'detail.none: the list is empty; it must be "x"'],
   ['a list without a fit', detail({ tags: ['green'] }), 'detail.tags: none of "red", "blue" fits: each is not "green"'],
@@ -63,7 +63,7 @@ const reasons: [name: string, pattern: unknown, ...texts: string[]][] = [
   [
     'anything-but',
     detail({ state: [{ 'anything-but': ['terminated', 'x'] }] }),
-    'detail.state: "terminated" is what anything-but ["terminated","x"] excludes',
+    'detail.state: "terminated" is excluded by anything-but ["terminated","x"]',
   ],
   [
     'anything-but of a missing field',
@@ -73,7 +73,7 @@ const reasons: [name: string, pattern: unknown, ...texts: string[]][] = [
   [
     'anything-but prefix',
     detail({ state: [{ 'anything-but': { prefix: 'term' } }] }),
-    'detail.state: "terminated" is what anything-but {"prefix":"term"} excludes',
+    'detail.state: "terminated" is excluded by anything-but {"prefix":"term"}',
   ],
   ['numeric', detail({ count: [{ numeric: ['>', 5] }] }), 'detail.count: 5 is not a number > 5'],
   ['a range', detail({ count: [{ numeric: ['>', 5, '<=', 9] }] }), 'detail.count: 5 is not a number > 5 and <= 9'],
@@ -120,21 +120,21 @@ describe('why a pattern does not match', () => {
     expect(mismatches.every(({ path, text }) => text.startsWith(`${path}: `))).toBe(true);
   });
 
-  it('says nothing against an event that matches, and counts the ways to fulfil a pattern', () => {
+  it('gives no reason for an event that matches, and counts the ways to fulfil a pattern', () => {
     const pattern = { $or: [{ source: ['x'] }, { source: [{ prefix: 'claims.' }] }] };
     expect(explainPattern(pattern)(event)).toEqual({ mismatches: [], alternatives: 2 });
     expect(explainPattern(JSON.stringify(pattern))(event)).toEqual({ mismatches: [], alternatives: 2 });
   });
 
-  it('says of what is no event that it is none', () => {
+  it('says that a value is not an event', () => {
     for (const nothing of [null, 'text', 5]) {
       expect(explainPattern({ source: ['x'] })(nothing).mismatches).toEqual([
-        { path: '', text: 'the event is no object' },
+        { path: '', text: 'the event is not an object' },
       ]);
     }
   });
 
-  it('has a reason exactly where the matcher says no', () => {
+  it('has a reason exactly where the matcher does not match', () => {
     const name = fc.constantFrom('a', 'b');
     const leaf = fc.oneof(fc.constantFrom<unknown>('x', 'xy', 'Y', '10.0.0.1', '', 0, 1, 7, true, null));
     const value = fc.letrec((tie) => ({
@@ -183,7 +183,7 @@ describe('why a pattern does not match', () => {
       }),
       { numRuns: 2000 },
     );
-    // A property that hardly ever met a match would say little.
+    // A property that hardly ever met a match would prove little.
     expect(matched).toBeGreaterThan(50);
   });
 });

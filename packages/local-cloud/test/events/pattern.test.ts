@@ -87,7 +87,7 @@ const table: [string, unknown, boolean][] = [
   ['null is not the empty string', detail({ empty: [null] }), false],
   ['numbers are the same in any notation', detail({ count: [5.0] }), true],
   ['numeric of null', detail({ nothing: [{ numeric: ['>=', 0] }] }), false],
-  ['cidr of a text that is no address', detail({ state: [{ cidr: '10.0.0.0/8' }] }), false],
+  ['cidr of a text that is not an address', detail({ state: [{ cidr: '10.0.0.0/8' }] }), false],
   ['cidr of a number', detail({ count: [{ cidr: '10.0.0.0/8' }] }), false],
   ['cidr of IPv6 missed', detail({ ip6: [{ cidr: '2001:db9::/32' }] }), false],
   ['several operators for one field', detail({ count: [{ prefix: 'x' }, { numeric: ['=', 5] }] }), true],
@@ -157,7 +157,7 @@ const refused: [string, unknown, string][] = [
   ['a bad address', { n: [{ cidr: 'ten/8' }] }, 'Nonstandard IP address: ten'],
   ['a bad IPv6 address', { n: [{ cidr: 'xx::/8' }] }, 'Nonstandard IP address: xx::'],
   ['an address without a mask', { n: [{ cidr: '10.0.0.1' }] }, "Malformed CIDR, one '/' required"],
-  ['a mask that is no number', { n: [{ cidr: '10.0.0.0/x' }] }, 'Malformed CIDR, mask bits must be an integer'],
+  ['a mask that is not a number', { n: [{ cidr: '10.0.0.0/x' }] }, 'Malformed CIDR, mask bits must be an integer'],
   ['a list of networks', { n: [{ cidr: ['10.0.0.0/8'] }] }, 'prefix match pattern must be a string'],
   ['a list of prefixes', { n: [{ prefix: ['a'] }] }, 'prefix match pattern must be a string'],
   ['a list of suffixes', { n: [{ suffix: ['a'] }] }, 'suffix match pattern must be a string'],
@@ -225,7 +225,7 @@ describe('event patterns', () => {
   const leaf = fc.oneof(fc.string(), fc.integer({ min: -1e9, max: 1e9 }), fc.boolean(), fc.constant(null));
   const key = fc.stringMatching(/^[a-z]{1,4}$/);
 
-  it('an event matches the pattern made of its own leaves, and not once one leaf asks for another value', () => {
+  it('an event matches the pattern made of its own leaves, and not after one leaf requires another value', () => {
     const tree = fc.letrec((tie) => ({
       node: fc.dictionary(key, fc.oneof({ weight: 3, arbitrary: leaf }, { weight: 1, arbitrary: tie('node') }), {
         minKeys: 1,

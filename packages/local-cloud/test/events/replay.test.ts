@@ -57,7 +57,7 @@ describe('an archive', () => {
   const ended = (ReplayName = 'again', State = 'COMPLETED') =>
     until(async () => (await ask(events, 'DescribeReplay', { ReplayName })).State === State);
 
-  it('brings its events to the rules that are named and to no other, marked as a replay, and keeps them once', async () => {
+  it('replays its events to the named rules only, marked as a replay, and keeps them once', async () => {
     await put([1, 2, 3]);
     await until(() => got('one').length === 3 && got('two').length === 3);
     await replay({ Destination: { Arn: `${ARN}event-bus/claims`, FilterArns: [`${ARN}rule/claims/two`] } });
@@ -75,7 +75,7 @@ describe('an archive', () => {
     expect(await ask(events, 'DescribeArchive', { ArchiveName: 'all' })).toMatchObject({ EventCount: 3 });
   });
 
-  it('brings those of the span alone, in the order of their time, to every rule where none is named', async () => {
+  it('replays only the events of the span, in the order of their time, to every rule where none is named', async () => {
     await put([3], START + 20);
     await put([2], START + 10);
     await put([4], START + 2 * HOUR);
@@ -91,7 +91,7 @@ describe('an archive', () => {
     ).toEqual([2, 3]);
   });
 
-  it('goes on after a crash where it was, neither losing an event nor bringing it twice', async () => {
+  it('continues after a crash without losing an event or replaying it twice', async () => {
     await put(Array.from({ length: 10 }, (_, n) => n));
     for (let from = 10; from < 250; from += 10) await put(Array.from({ length: 10 }, (_, n) => from + n));
     await until(() => got('one').length === 250);
@@ -109,7 +109,7 @@ describe('an archive', () => {
     expect(numbers).toHaveLength(250);
   });
 
-  it('refuses a name that was used, another bus, an unknown rule, and a span that ends before it begins', async () => {
+  it('refuses a used name, another bus, an unknown rule, and a span that ends before it begins', async () => {
     await replay();
     await ended();
     const elsewhere = { Arn: `${ARN}event-bus/default` };
@@ -127,7 +127,7 @@ describe('an archive', () => {
     expect((await ask(events, 'ListReplays', {})).Replays).toMatchObject([{ ReplayName: 'again', State: 'COMPLETED' }]);
   });
 
-  it('stops a replay that is cancelled, and only one that goes on', async () => {
+  it('stops a replay that is cancelled, and only a running one', async () => {
     await put([1]);
     await events.stop?.();
     await replay();
@@ -140,7 +140,7 @@ describe('an archive', () => {
     expect(got('one').filter((event) => event['replay-name'])).toEqual([]);
   });
 
-  it('keeps what fits its pattern and is billed for that, for as long as it says on the cloud’s clock', async () => {
+  it('keeps events that match its pattern and is billed for them, for its retention on the cloud’s clock', async () => {
     const used: Use[] = [];
     kernel.signals.on('used', (use: Use) => used.push(use));
     await ask(events, 'UpdateArchive', { ArchiveName: 'all', EventPattern: '{"detail":{"n":[{"numeric":[">",1]}]}}' });

@@ -13,7 +13,7 @@ export interface RecordedCall {
 
 export type Answer = (input: any, caller: Caller) => unknown;
 
-/** The part of the kernel that one service alone needs: a real database, a manual clock, and neighbours that record. */
+/** The part of the kernel that one service needs: a real database, a manual clock, and recording neighbours. */
 export class SmallKernel {
   readonly clock = new ManualClock();
   readonly db = new DatabaseSync(':memory:');
@@ -24,7 +24,7 @@ export class SmallKernel {
   readonly endpoint = 'http://127.0.0.1:1';
   readonly chaos = { deliverTwice: false };
   readonly signals = new EventEmitter();
-  /** `service.Verb` → what the neighbour answers. */
+  /** `service.Verb` → the neighbour's answer. */
   answers: Record<string, Answer> = {};
   refuse: ((caller: Caller, action: string, resource: string) => boolean) | undefined;
 
@@ -55,7 +55,7 @@ export class SmallKernel {
   }
 }
 
-/** Runs a verb as the operator would. */
+/** Runs a verb as the operator. */
 export async function ask<O = any>(
   service: CloudService,
   verb: string,

@@ -5,8 +5,8 @@ import { ask, SmallKernel, until } from './small-kernel.ts';
 const MINUTE = 60_000;
 const Arn = 'arn:aws:sqs:us-east-1:000000000000:work';
 
-/** The clock of these begins at 2026-01-01T00:00:00Z. */
-describe('a rule that keeps time', () => {
+/** The clock of these tests begins at 2026-01-01T00:00:00Z. */
+describe('a rule with a schedule', () => {
   let kernel: SmallKernel;
   let events: CloudService;
   beforeEach(async () => {
@@ -24,7 +24,7 @@ describe('a rule that keeps time', () => {
   const ticks = () => kernel.called('sqs.SendMessage').map(({ input }) => JSON.parse(input.MessageBody));
   const times = () => ticks().map(({ time }) => time);
 
-  it('tells its targets at each beat, with the event that AWS sends', async () => {
+  it('sends AWS’s event to its targets each time', async () => {
     await rule('rate(5 minutes)');
     await kernel.clock.advance(5 * MINUTE);
     await until(() => ticks().length === 1);
@@ -39,7 +39,7 @@ describe('a rule that keeps time', () => {
     await until(() => ticks().length === 2);
   });
 
-  it('runs by cron on UTC, and says how', async () => {
+  it('runs by cron in UTC, and shows its schedule', async () => {
     await rule('cron(0 8 ? * FRI *)');
     await kernel.clock.advance(8 * 24 * 60 * MINUTE);
     await until(() => ticks().length === 1);
@@ -49,7 +49,7 @@ describe('a rule that keeps time', () => {
     });
   });
 
-  it('keeps its beat over a crash, makes one run of those it missed, and loses none that was due', async () => {
+  it('keeps its times over a crash, runs once for missed times, and loses no due run', async () => {
     await rule('rate(10 minutes)');
     await kernel.clock.advance(5 * MINUTE);
     await events.stop?.();
@@ -63,7 +63,7 @@ describe('a rule that keeps time', () => {
     expect(times()[1]).toBe('2026-01-01T00:40:00Z');
   });
 
-  it('keeps its beat where it is put again as it was, and begins anew with another one', async () => {
+  it('keeps its times when put again unchanged, and begins anew with another schedule', async () => {
     await rule('rate(10 minutes)');
     await kernel.clock.advance(9 * MINUTE);
     await rule('rate(10 minutes)');
@@ -74,7 +74,7 @@ describe('a rule that keeps time', () => {
     expect(ticks()).toHaveLength(1);
   });
 
-  it('is silent while disabled and after it was deleted', async () => {
+  it('does not run while disabled or after deletion', async () => {
     await rule('rate(1 minute)', { State: 'DISABLED' });
     await kernel.clock.advance(3 * MINUTE);
     await ask(events, 'EnableRule', { Name: 'tick' });
@@ -86,7 +86,7 @@ describe('a rule that keeps time', () => {
     expect(ticks()).toHaveLength(1);
   });
 
-  it('can look for events as well', async () => {
+  it('can match events as well', async () => {
     await rule('rate(1 minute)', { EventPattern: '{"source":["a.service"]}' });
     await ask(events, 'PutEvents', { Entries: [{ Source: 'a.service', DetailType: 'T', Detail: '{}' }] });
     await kernel.clock.advance(MINUTE);
@@ -105,7 +105,7 @@ describe('a rule that keeps time', () => {
     });
   });
 
-  it('is refused on another bus than the default one', async () => {
+  it('is refused on any bus but the default one', async () => {
     await ask(events, 'CreateEventBus', { Name: 'claims' });
     const input = { Name: 'tick', EventBusName: 'claims', ScheduleExpression: 'rate(1 minute)' };
     await expect(ask(events, 'PutRule', input)).rejects.toMatchObject({ code: 'ValidationException' });

@@ -19,7 +19,7 @@ describe('the verbs of EventBridge', () => {
   };
   const entry = (more: object = {}) => ({ Source: 'a.service', DetailType: 'T', Detail: '{"x":1}', ...more });
 
-  it('refuses entries one by one and takes the others', async () => {
+  it('refuses entries one by one and accepts the others', async () => {
     const answer = await ask(events, 'PutEvents', {
       Entries: [
         entry(),
@@ -48,7 +48,7 @@ describe('the verbs of EventBridge', () => {
     expect(seen[1].event).toMatchObject({ time: '2026-01-01T00:00:00Z', resources: ['arn:x'] });
   });
 
-  it('tells which rules send to a target, and removes a bus only without rules', async () => {
+  it('lists the rules that send to a target, and removes a bus only without rules', async () => {
     const bus = { EventBusName: 'claims' };
     const TargetArn = 'arn:aws:sqs:us-east-1:000000000000:work';
     await ask(events, 'CreateEventBus', { Name: 'claims' });
@@ -76,13 +76,13 @@ describe('the verbs of EventBridge', () => {
     });
   });
 
-  it('answers an id for a bus that does not exist, as AWS does, and says that the event is lost', async () => {
+  it('answers an id for a bus that does not exist, as AWS does, and reports that the event is lost', async () => {
     const answer = await ask(events, 'PutEvents', { Entries: [entry({ EventBusName: 'nowhere' })] });
     expect(answer).toMatchObject({ FailedEntryCount: 0 });
     expect(kernel.notices.join()).toContain('the event bus nowhere, which does not exist');
   });
 
-  it('lets a service put its own events on the default bus without a policy, and nothing else', () => {
+  it('lets a service put only its own events on the default bus without a policy', () => {
     const verb = events.verbs.PutEvents;
     const call = { caller: { kind: 'service', principal: 's3.amazonaws.com' }, requestId: 'r' } as const;
     expect(verb?.permissions({ Entries: [entry({ Source: 'aws.s3' })] }, call)).toEqual([]);
@@ -98,7 +98,7 @@ describe('the verbs of EventBridge', () => {
     ]);
   });
 
-  it('delivers partner events onto the bus made for their source', async () => {
+  it('delivers partner events to the bus of their source', async () => {
     const source = 'aws.partner/stripe.com/acct';
     await expect(ask(events, 'CreateEventBus', { Name: 'mine', EventSourceName: source })).rejects.toMatchObject({
       code: 'ValidationException',
@@ -113,7 +113,7 @@ describe('the verbs of EventBridge', () => {
     expect(seen[0]).toMatchObject({ bus: source, source, detailType: 'T' });
   });
 
-  it('answers whether a pattern matches, and refuses a bad pattern or an event without its envelope', async () => {
+  it('says whether a pattern matches, and refuses a bad pattern or an event without its envelope', async () => {
     const event = {
       id: '1',
       account: '1',
@@ -139,7 +139,7 @@ describe('the verbs of EventBridge', () => {
       });
   });
 
-  it('remembers recent events with the rules that matched, from any point on', async () => {
+  it('returns recent events with the rules that matched, from any point on', async () => {
     await ask(events, 'PutRule', { Name: 'one', EventPattern: '{"source":["a.service"]}' });
     const Detail = JSON.stringify({ metadata: { correlationId: 'c-1' } });
     await ask(events, 'PutEvents', { Entries: [entry({ Detail }), entry({ Source: 'b.service' })] });
@@ -157,7 +157,7 @@ describe('the verbs of EventBridge', () => {
     });
   });
 
-  it('refuses a rule with a bad pattern, a missing bus, a target it cannot reach, a property it does not know', async () => {
+  it('refuses a rule with a bad pattern, a missing bus, an unreachable target or an unknown property', async () => {
     await expect(ask(events, 'PutRule', { Name: 'r', EventPattern: '{"a":1}' })).rejects.toMatchObject({
       code: 'InvalidEventPatternException',
     });
@@ -192,7 +192,7 @@ describe('CloudFormation resources of EventBridge', () => {
       ...(physicalId ? { physicalId } : {}),
     });
 
-  it('makes buses, policies, rules and archives, the same ones when applied again', async () => {
+  it('creates buses, policies, rules and archives, and the same ones when applied again', async () => {
     const kernel = new SmallKernel();
     const events = createEvents(kernel.asKernel());
     const bus = await apply(events, 'EventBus', 'Bus', { Name: 'claims' });

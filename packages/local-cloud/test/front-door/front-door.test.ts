@@ -41,7 +41,7 @@ describe('the front door', () => {
   const say = (target: string, body = '{"a":1}', credentials = OPERATOR): Promise<Response> =>
     signedFetch(cloud.endpoint, 'echo', { headers: { 'x-amz-target': target }, body, credentials });
 
-  it('refuses a service that is not there in XML where the query protocol asks', async () => {
+  it('refuses an unknown service in XML where the client uses the query protocol', async () => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     const answer = await signedFetch(cloud.endpoint, 'sns', { headers, body: 'Action=ListTopics' });
     expect(answer.status).toBe(501);
@@ -60,7 +60,7 @@ describe('the front door', () => {
     expect(cloud.meter()['echo.Say']).toBe(2);
   });
 
-  it('takes a call that nobody signed only where AWS does', async () => {
+  it('accepts an unsigned call only where AWS does', async () => {
     const ask = (target: string) =>
       fetch(cloud.endpoint, { method: 'POST', headers: { 'x-amz-target': target }, body: '{}' });
     expect(await (await ask('Echo_1.Hear')).json()).toEqual({ caller: { kind: 'anonymous' } });
@@ -80,7 +80,7 @@ describe('the front door', () => {
     expect((await say('Echo_1.Say', '{')).status).toBe(400);
   });
 
-  it.each(['Echo_1.Nothing', 'Echo_1.constructor', 'Nobody.Say', 'nonsense'])('is loud about %s', async (target) => {
+  it.each(['Echo_1.Nothing', 'Echo_1.constructor', 'Nobody.Say', 'nonsense'])('refuses %s loudly', async (target) => {
     const answer = await say(target);
     expect(answer.status).toBe(501);
     expect(await answer.json()).toMatchObject({ __type: 'NotImplemented' });
@@ -97,7 +97,7 @@ describe('the front door', () => {
     expect(String(cloud.notices().at(-1)?.fields?.stack)).toContain('front-door.test');
   });
 
-  it('hands paths to services, decoded and raw, signed or presigned or not', async () => {
+  it('passes paths to services, decoded and raw, signed or presigned or not', async () => {
     expect(await (await fetch(`${cloud.endpoint}/echo/a%20b?q=%C3%BC`)).json()).toMatchObject({
       path: '/echo/a b',
       rawPath: '/echo/a%20b',
@@ -111,7 +111,7 @@ describe('the front door', () => {
     expect((await fetch(`${cloud.endpoint}/elsewhere`)).status).toBe(501);
   });
 
-  it('shows its local surfaces, and takes folders to deploy as JSON only', async () => {
+  it('shows its local surfaces, and accepts folders to deploy only as JSON', async () => {
     expect(await (await fetch(`${cloud.endpoint}/_local/health`)).json()).toEqual({ status: 'ok' });
     expect(await (await fetch(`${cloud.endpoint}/_local/stacks`)).json()).toEqual([]);
     expect(await (await fetch(`${cloud.endpoint}/_local/meter`)).json()).toMatchObject({

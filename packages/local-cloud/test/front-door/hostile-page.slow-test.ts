@@ -43,7 +43,7 @@ const Resources = {
   },
 };
 
-/** What a hostile page tries: `fetch`es with the secret of the documents in headers and in links, forms and images. */
+/** An attempt of a hostile page: a `fetch` with the published secret in headers, or a link, form or image with it. */
 interface Attempt {
   url: string;
   link: string;
@@ -81,7 +81,7 @@ interface Attempt {
       await new Promise<void>((resolve) => void site.listen(0, '127.0.0.1', resolve));
       browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] });
       page = await (await browser.newContext()).newPage();
-      // A name that Chromium resolves to loopback itself: another site than the cloud's.
+      // A name that Chromium itself resolves to loopback: a site other than the cloud's.
       await page.goto(`http://evil.localhost:${(site.address() as AddressInfo).port}/`);
     }, 120_000);
 
@@ -100,7 +100,7 @@ interface Attempt {
       return { url, headers: signed, body: text, link: await presigned(url, service, { method: 'POST', body: text }) };
     };
 
-    /** Runs in the page; answers what of it could be read. */
+    /** Runs in the page; returns everything that the page could read. */
     const tried = ({ url, link, headers, body }: Attempt): Promise<string[]> =>
       page.evaluate(
         async (one) => {
@@ -179,7 +179,7 @@ interface Attempt {
       expect(cloud.meter()).toEqual(before);
     });
 
-    it('finds nothing done', async () => {
+    it('leaves everything unchanged', async () => {
       const { Groups } = await cognito.send(new AdminListGroupsForUserCommand({ UserPoolId, Username }));
       expect(Groups).toEqual([]);
       expect(await (await fetch(`${cloud.endpoint}/_local/mailbox`)).json()).toEqual([]);
@@ -188,7 +188,7 @@ interface Attempt {
       );
     });
 
-    it('signs up a customer all the same, as on AWS', async () => {
+    it('can sign up a customer, as on AWS', async () => {
       const answer = await page.evaluate(
         async ({ endpoint, target, ClientId }) => {
           const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `${target}.InitiateAuth` };
@@ -200,7 +200,7 @@ interface Attempt {
       expect(answer).toBe(400);
     });
 
-    it('may link to what is local', async () => {
+    it('may link to local pages', async () => {
       await page.evaluate((address) => {
         const { document } = globalThis as any;
         const link = document.createElement('a');

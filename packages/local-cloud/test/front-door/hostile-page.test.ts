@@ -35,7 +35,7 @@ describe('a page of another origin', () => {
     headers?: Record<string, string>;
     body?: string;
   }
-  /** As a browser sends it: nothing is added that a page could not have. */
+  /** Sends as a browser does, without anything that a page could not send. */
   const send = async (path: string, { method = 'POST', headers = {}, body = '' }: Sent) => {
     const asked = request(new URL(path, cloud.endpoint), { method, headers });
     asked.end(body);
@@ -57,7 +57,7 @@ describe('a page of another origin', () => {
     ['AmazonSQS.ListQueues', 'sqs'],
     ['DynamoDB_20120810.ListTables', 'dynamodb'],
     ['Logs_20140328.CreateLogGroup', 'logs'],
-  ])('cannot call %s with the secret of the documents', async (target, service) => {
+  ])('cannot call %s with the published secret', async (target, service) => {
     const body = JSON.stringify({ UserPoolId: cloud.resource('site', 'Pool').ref, logGroupName: 'evil' });
     const headers = { 'x-amz-target': target, 'content-type': 'application/x-amz-json-1.1' };
     const before = calls();
@@ -66,7 +66,7 @@ describe('a page of another origin', () => {
     for (const site of sites) {
       expect(await send('/', { headers: by(site, signed), body })).toMatchObject({ status: 403, allow: undefined });
     }
-    // A page that this port itself served has no more rights.
+    // A page served by this port itself has no more rights.
     const own = { origin: cloud.endpoint, 'sec-fetch-site': 'same-origin' };
     expect((await send('/', { headers: by(own, signed), body })).text).toContain('does not work in a web page');
     expect(calls()).toBe(before);
@@ -92,7 +92,7 @@ describe('a page of another origin', () => {
     expect(calls()).toBe(before);
   });
 
-  it('cannot send anything by an image or a link, not even in a browser that does not tell', async () => {
+  it('cannot send anything by an image or a link, not even in a browser that does not mark them', async () => {
     const before = calls();
     const url = await presigned(`${cloud.endpoint}/?Action=SendMessage&QueueUrl=work&MessageBody=x`, 'sqs');
     for (const site of [image, link, {}]) {
@@ -107,12 +107,12 @@ describe('a page of another origin', () => {
     ['/2015-03-31/functions/any/invocations', {}],
     ['/_local/deploy', { 'access-control-request-headers': 'content-type' }],
     ['/closed-bucket/key', {}],
-  ])('is given no leave before it asks for %s (%j)', async (path, asked) => {
+  ])('gets no permission from the preflight for %s (%j)', async (path, asked) => {
     const headers = by(crossSite, { 'access-control-request-method': 'POST', ...asked });
     expect(await send(path, { method: 'OPTIONS', headers })).toMatchObject({ status: 403, allow: undefined });
   });
 
-  it('calls what an app calls of Cognito, unsigned', async () => {
+  it('makes an app’s unsigned calls to Cognito', async () => {
     const headers = { 'x-amz-target': `${COGNITO}.InitiateAuth`, 'content-type': 'application/x-amz-json-1.1' };
     const body = JSON.stringify({ AuthFlow: 'USER_PASSWORD_AUTH', ClientId: 'none', AuthParameters: {} });
     const answer = await send('/', { headers: by(crossSite, headers), body });
@@ -122,7 +122,7 @@ describe('a page of another origin', () => {
     expect(keys).toMatchObject({ status: 200, allow: '*' });
   });
 
-  it('reaches an API that answers for itself, and no other', async () => {
+  it('reaches an API with its own CORS answer, and no other', async () => {
     const api = cloud.resource('site', 'Api').ref;
     const plain = cloud.resource('site', 'Plain').ref;
     expect(await send(`/apis/${api}/x`, { headers: crossSite })).toMatchObject({ status: 404, allow: undefined });
@@ -132,7 +132,7 @@ describe('a page of another origin', () => {
     expect((await send(`/apis/${plain}/x`, { method: 'GET', headers: link })).status).toBe(404);
   });
 
-  it('does with a bucket what its rules allow, and never as the operator', async () => {
+  it('uses a bucket by its CORS rules, and never as the operator', async () => {
     const key = async (bucket: string) => {
       const url = await presigned(`${cloud.endpoint}/${bucket}/key`, 's3');
       return url.slice(cloud.endpoint.length);
@@ -144,11 +144,11 @@ describe('a page of another origin', () => {
       const answer = await send(await key('open-bucket'), { method: 'GET', headers: site });
       expect(answer.text).toContain('does not work in a web page');
     }
-    // Outside a page the same link is the operator's, who learns that there is nothing.
+    // Outside a page the same link is the operator's, so the answer is that the object does not exist.
     expect((await send(await key('open-bucket'), { method: 'GET' })).status).toBe(404);
   });
 
-  it('cannot read what is local, but can be left for it by a link', async () => {
+  it('cannot read local pages, but a person can follow its link to them', async () => {
     expect((await send('/_local/mailbox', { method: 'GET', headers: crossSite })).status).toBe(403);
     expect((await send('/_local/mailbox', { method: 'GET', headers: image })).status).toBe(403);
     expect((await send('/_local/mailbox', { method: 'GET', headers: link })).status).toBe(200);
@@ -164,7 +164,7 @@ describe('a page of another origin', () => {
     },
   );
 
-  it('comes under the names of this machine only, over a WebSocket too', async () => {
+  it('comes only under the names of this machine, also over a WebSocket', async () => {
     const { port } = new URL(cloud.endpoint);
     for (const name of ['127.0.0.1', 'localhost', 'LOCALHOST', '[::1]']) {
       const headers = { host: `${name}:${port}` };
@@ -180,7 +180,7 @@ describe('a page of another origin', () => {
     refused.terminate();
   });
 
-  it('is told of to the operator', () => {
+  it('is reported to the operator', () => {
     const told = cloud.notices().map(({ message }) => message);
     expect(told).toContainEqual(
       expect.stringContaining(`${COGNITO}.ListUsers, because a web page of ${EVIL} sends it`),
@@ -188,7 +188,7 @@ describe('a page of another origin', () => {
   });
 });
 
-describe('a call that nobody signed', () => {
+describe('an unsigned call', () => {
   it.each([true, false])('reaches no verb, with authorisation %s', async (authorise) => {
     const cloud = await startCloud({ quiet: true, authorise });
     const ask = (path: string, headers: Record<string, string> = {}, body = '{}') =>

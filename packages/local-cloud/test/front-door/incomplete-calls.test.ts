@@ -1,8 +1,8 @@
 import { type Cloud, startCloud } from '../../src/index.ts';
+import { signedFetch } from '../signed-fetch.ts';
 
-/** What a client sends whose caller forgot a value: JavaScript's own leave `undefined` out without a word. */ import { signedFetch } from '../signed-fetch.ts';
-
-describe('a call that lacks what its verb needs', () => {
+/** The request of a caller that forgot a value: JavaScript's own clients leave `undefined` out silently. */
+describe('a call without a member that its verb requires', () => {
   let cloud: Cloud;
   beforeAll(async () => {
     cloud = await startCloud({ quiet: true });
@@ -21,13 +21,13 @@ describe('a call that lacks what its verb needs', () => {
     ['ssm', 'AmazonSSM.GetParameter', 'ValidationException', "'name'"],
     ['logs', 'Logs_20140328.FilterLogEvents', 'InvalidParameterException', "'logGroupName'"],
     ['dynamodb', 'DynamoDB_20120810.UpdateTimeToLive', 'ValidationException', "'tableName'"],
-  ])('is refused by %s with the name of it', async (service, target, code, member) => {
+  ])('is refused by %s with the member’s name', async (service, target, code, member) => {
     const answer = await ask(service, target, '{}');
     expect(answer).toMatchObject({ status: 400, __type: code });
     expect(answer.message).toContain(member);
   });
 
-  it('is never a fault of the cloud, whatever the verb', async () => {
+  it('is never an error of the cloud, for any verb', async () => {
     const failures: string[] = [];
     for (const { name, targetPrefixes: [prefix] = [], verbs } of cloud.services) {
       if (!prefix) continue;

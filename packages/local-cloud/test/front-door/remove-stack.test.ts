@@ -3,13 +3,13 @@ import { type Cloud, startCloud } from '../../src/index.ts';
 
 const operator = { kind: 'operator' } as const;
 const bucket = { Type: 'AWS::S3::Bucket' };
-/** As the framework deploys a site: artifacts in one bucket, the site in another, and files of people in a third. */
+/** A site as the framework deploys it: artifacts in one bucket, the site in another, and people's files in a third. */
 const template = {
   Resources: { ServerlessDeploymentBucket: bucket, Site: bucket, Files: { ...bucket, DeletionPolicy: 'Retain' } },
   Outputs: { SiteBucket: { Value: { Ref: 'Site' } } },
 };
 
-describe('removing a stack whose buckets are filled', () => {
+describe('removing a stack with objects in its buckets', () => {
   let cloud: Cloud;
   beforeAll(async () => {
     cloud = await startCloud({ quiet: true });
@@ -17,7 +17,7 @@ describe('removing a stack whose buckets are filled', () => {
   });
   afterAll(() => cloud.stop());
 
-  it('empties those of artifacts and site, and leaves what the template retains as it is', async () => {
+  it('empties the artifact and site buckets, and leaves retained resources unchanged', async () => {
     const names = Object.keys(template.Resources).map((id) => cloud.resource('claimstream-portal-qa', id).physicalId);
     for (const Bucket of names)
       await cloud.kernel.call(operator, 's3', 'PutObject', { Bucket, Key: 'index.html', Body: Buffer.from('page') });

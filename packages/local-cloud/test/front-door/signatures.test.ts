@@ -37,7 +37,7 @@ describe('the signature of a request', () => {
     return `${status} ${type}`;
   };
 
-  it('names the caller', async () => {
+  it('identifies the caller', async () => {
     expect(JSON.parse((await send(await signed())).text)).toEqual({ kind: 'operator' });
     expect(JSON.parse((await send(await signed({ credentials: session() }))).text)).toMatchObject({ kind: 'role' });
   });
@@ -102,7 +102,7 @@ describe('the signature of a request', () => {
       async () => ({ ...(await signed({ headers: {} })), ...target }),
     ],
     ['another algorithm', '400 IncompleteSignatureException', async () => ({ ...target, authorization: 'AWS4-X a=b' })],
-  ])('is refused of %s with %s', async (_, expected, headers) => {
+  ])('is refused for %s with %s', async (_, expected, headers) => {
     expect(await refusal(await headers())).toBe(expected);
   });
 
@@ -111,13 +111,13 @@ describe('the signature of a request', () => {
     expect((await send(await signed({ at: ago(-4 * MINUTE) }))).status).toBe(200);
   });
 
-  it('covers the body, whether or not its digest is declared', async () => {
+  it('covers the body, with or without a declared digest', async () => {
     expect(await refusal(await signed(), '{"a":1}')).toBe('400 InvalidSignatureException');
     const declared = { ...target, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' };
     expect(await refusal(await signed({ headers: declared }))).toBe('400 InvalidSignatureException');
   });
 
-  it('holds for one service, one path and one query', async () => {
+  it('is valid for one service, one path and one query', async () => {
     const headers = await signedHeaders(cloud.endpoint, 'sqs', { headers: target, body: '{}' });
     expect(await refusal(headers)).toBe('400 InvalidSignatureException');
     const pathed = await signedHeaders(`${cloud.endpoint}/echo/a%20b?c=d&e`, 'echo', { body: '{}' });
@@ -126,7 +126,7 @@ describe('the signature of a request', () => {
     expect((await send(pathed, '{}', '/echo/a%20b?c=x&e')).status).toBe(403);
   });
 
-  it('tells which key to use instead of an unknown one', async () => {
+  it('is refused for an unknown key with the name of the key to use', async () => {
     const { text } = await send(await signed({ credentials: { ...OPERATOR, accessKeyId: 'mine' } }));
     expect(text).toContain('AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local');
   });
@@ -134,7 +134,7 @@ describe('the signature of a request', () => {
   it.each([
     ['application/json', '403 UnrecognizedClientException'],
     ['application/x-www-form-urlencoded', '403 InvalidClientTokenId'],
-  ])('is refused in the words of a client that sends %s: %s', async (type, expected) => {
+  ])('is refused in the protocol of a client that sends %s: %s', async (type, expected) => {
     const credentials = { accessKeyId: 'ASIAAAAAAAAAAAAAAAAA', secretAccessKey: 'x' };
     const headers = { 'content-type': type };
     expect(await refusal(await signedHeaders(cloud.endpoint, 'echo', { headers, body: '{}', credentials }))).toBe(
@@ -163,7 +163,7 @@ describe('the signature of a request', () => {
     const link = (signature: Parameters<typeof presigned>[2] = {}) =>
       presigned(`${cloud.endpoint}/echo`, 'echo', { credentials: session(), ...signature });
 
-    it('names the caller until it expires', async () => {
+    it('identifies the caller until it expires', async () => {
       expect(await (await fetch(await link())).json()).toMatchObject({ caller: { kind: 'role' }, signedFor: 'echo' });
       expect((await fetch(await link({ at: ago(59_000), seconds: 120 }))).status).toBe(200);
       expect((await fetch(await link({ at: ago(61_000), seconds: 60 }))).status).toBe(403);
@@ -194,7 +194,7 @@ describe('the signature of a request', () => {
     });
   });
 
-  it('in both header and link is that of the header', async () => {
+  it('in both header and link is taken from the header', async () => {
     const url = `${cloud.endpoint}/echo?X-Amz-Credential=ASIAX%2F20260101%2Fus-east-1%2Fecho%2Faws4_request`;
     expect((await signedFetch(url, 'echo')).status).toBe(200);
   });

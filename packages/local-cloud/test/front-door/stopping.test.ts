@@ -31,7 +31,7 @@ async function opened(port: number, text = '', answer?: string): Promise<Socket>
   return socket;
 }
 
-describe('a cloud that is told to stop', () => {
+describe('a cloud that is stopped', () => {
   const open: Record<
     string,
     (port: number, host: string, of: { websocket: string; meter: Cloud['meter'] }) => Promise<{ destroy(): void }>
@@ -107,7 +107,7 @@ describe('a cloud that is told to stop', () => {
     for (const client of clients) client.destroy();
   });
 
-  it('has let go long before of a client that left without a word', async () => {
+  it('has already closed the connection of a client that left silently', async () => {
     const cloud = await startCloud({ quiet: true });
     const socket = await opened(Number(new URL(cloud.endpoint).port));
     const closed = once(socket, 'close');

@@ -45,7 +45,7 @@ describe('a function under its role', () => {
     expect(Parameter?.Value).toBe('1');
   });
 
-  it('is refused the rest in the words of AWS, and the platform says so', async () => {
+  it('is refused everything else in AWS’s words, with a notice', async () => {
     const message =
       'User: arn:aws:sts::000000000000:assumed-role/reader/read-claim is not authorized to perform: ssm:GetParameter ' +
       'on resource: arn:aws:ssm:us-east-1:000000000000:parameter/shut/a because no identity-based policy allows the ' +
@@ -60,7 +60,7 @@ describe('a function under its role', () => {
     });
   });
 
-  it('is known by its role to STS', async () => {
+  it('has its role’s identity at STS', async () => {
     const identity = await client(STSClient).send(new GetCallerIdentityCommand());
     expect(identity).toMatchObject({
       Account: '000000000000',
@@ -68,7 +68,7 @@ describe('a function under its role', () => {
     });
   });
 
-  it('loses what a later deploy of its role takes away', async () => {
+  it('loses permissions that a later deploy of its role removes', async () => {
     await cloud.deployTemplate({
       stackName: 'reading',
       template: {

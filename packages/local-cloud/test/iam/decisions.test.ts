@@ -26,13 +26,13 @@ describe('a policy decision', () => {
     expect(says(statement({ Resource: undefined, NotResource: QUEUE }))).toBe('none');
   });
 
-  it('is deny as soon as one statement denies, wherever it stands', () => {
+  it('is deny as soon as one statement denies, in any position', () => {
     const some = fc.array(fc.constantFrom(statement({}), statement({ Resource: '*' }), statement({ Action: 'x:y' })));
     const deny = statement({ Effect: 'Deny', Action: '*', Resource: '*' });
     fc.assert(fc.property(some, some, (before, after) => expect(says(...before, deny, ...after)).toBe('deny')));
   });
 
-  it('asks a resource policy for the caller', () => {
+  it('includes a resource policy for the caller', () => {
     const service = { kind: 'service', principal: 'events.amazonaws.com' } as const;
     const role = { kind: 'role', roleArn: 'arn:aws:iam::000000000000:role/r', sessionName: 's' } as const;
     const asked = (Principal: PolicyStatement['Principal'], caller: typeof service | typeof role): string =>
@@ -69,7 +69,7 @@ describe('conditions', () => {
     expect(conditionHolds({ [operator]: { [key]: wanted } }, context)).toBe(holds);
   });
 
-  it('that are not evaluated are named before anything is deployed', () => {
+  it('that are not evaluated are reported before a deployment', () => {
     const document = {
       Version: '2012-10-17',
       Statement: [

@@ -47,11 +47,11 @@ describe('policy variables', () => {
     ['b/${$}{aws:username}', 'b/${aws:username}', 'allow'],
     ['b/${ses:FromAddress}', 'b/a*b@example.com', 'allow'],
     ['b/${ses:FromAddress}', 'b/axb@example.com', 'none'],
-  ])('are filled in the resource %s, asked for %s: %s', (resource, wanted, decision) => {
+  ])('are filled into the resource %s, requested %s: %s', (resource, wanted, decision) => {
     expect(says({ Resource: `arn:aws:s3:::${resource}` }, wanted)).toBe(decision);
   });
 
-  it('keep a NotResource from applying where they have no value', () => {
+  it('without a value keep a NotResource from applying', () => {
     expect(says({ Resource: undefined, NotResource: 'arn:aws:s3:::${aws:PrincipalAccount}' })).toBe('allow');
     expect(says({ Resource: undefined, NotResource: 'arn:aws:s3:::${aws:username}' })).toBe('none');
   });

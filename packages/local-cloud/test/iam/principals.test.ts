@@ -10,7 +10,7 @@ const question = { action: 'sqs:SendMessage', resource: 'arn:aws:sqs:us-east-1:0
 const says = (Effect: 'Allow' | 'Deny', AWS: string | string[], caller: Principal): string =>
   decide([{ Statement: [{ Effect, Principal: { AWS }, Action: '*', Resource: '*' }] }], question, caller);
 
-describe('whom a statement of a resource policy is about', () => {
+describe('the principals of a resource policy’s statement', () => {
   it.each([
     ['the account by its root', `arn:aws:iam::${ACCOUNT}:root`, 'deny'],
     ['the account by its id', ACCOUNT, 'deny'],
@@ -21,17 +21,17 @@ describe('whom a statement of a resource policy is about', () => {
     ['the root of another account', 'arn:aws:iam::111111111111:root', 'none'],
     ['another session', `arn:aws:sts::${ACCOUNT}:assumed-role/notifier/midnight`, 'none'],
     ['another role', `arn:aws:iam::${ACCOUNT}:role/other`, 'none'],
-  ])('denies a role where it names %s', (_, name, decision) => {
+  ])('include a role that it denies as %s', (_, name, decision) => {
     expect(says('Deny', ['arn:aws:iam::222222222222:root', name], role)).toBe(decision);
   });
 
-  it('allows a session by its ARN, and leaves an account to its own policies', () => {
+  it('allow a session by its ARN, and leave an account to its own policies', () => {
     expect(says('Allow', `arn:aws:sts::${ACCOUNT}:assumed-role/notifier/noon`, role)).toBe('allow');
     expect(says('Allow', ACCOUNT, role)).toBe('none');
     expect(says('Allow', `arn:aws:iam::${ACCOUNT}:root`, role)).toBe('none');
   });
 
-  it('counts a service among everybody, and in no account', () => {
+  it('include a service in everybody, and in no account', () => {
     expect(says('Allow', '*', service)).toBe('allow');
     expect(says('Deny', ACCOUNT, service)).toBe('none');
   });
@@ -103,7 +103,7 @@ describe('a queue whose policy denies', () => {
     ['session', 'noon', 'explicit deny in a resource-based policy'],
     ['session', 'midnight', 'sent'],
     ['own', 'noon', 'explicit deny in a resource-based policy'],
-  ])('the queue "%s" asked by session %s: %s', async (queue, session, answer) => {
+  ])('answers for the queue "%s" and session %s: %s', async (queue, session, answer) => {
     expect(await send(queue, session)).toBe(answer);
   });
 });

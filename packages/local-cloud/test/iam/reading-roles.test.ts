@@ -42,7 +42,7 @@ describe('the roles of the templates, over the query protocol', () => {
   };
   const RoleName = 'reader';
 
-  it('are listed, and told with whom they trust', async () => {
+  it('are listed, and described with their trust', async () => {
     expect((await ask('ListRoles')).Roles.member).toMatchObject({ RoleName, Path: '/' });
     const { Role } = await ask('GetRole', { RoleName });
     expect(Role.Arn).toBe('arn:aws:iam::000000000000:role/reader');
@@ -50,7 +50,7 @@ describe('the roles of the templates, over the query protocol', () => {
     expect(await ask('GetRole', { RoleName: 'writer' })).toBe('NoSuchEntity');
   });
 
-  it('tell what they may do', async () => {
+  it('show their permissions', async () => {
     expect((await ask('ListRolePolicies', { RoleName })).PolicyNames.member).toEqual(['read', 'more']);
     const { PolicyDocument } = await ask('GetRolePolicy', { RoleName, PolicyName: 'more' });
     expect(JSON.parse(decodeURIComponent(PolicyDocument)).Statement[0].Action).toBe('s3:PutObject');

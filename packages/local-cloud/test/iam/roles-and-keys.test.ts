@@ -7,7 +7,7 @@ const ROLE = `arn:aws:iam::${ACCOUNT}:role/reader`;
 const KEY = `arn:aws:kms:us-east-1:${ACCOUNT}:key/1`;
 const mayUse: PolicyDocument = { Statement: [{ Effect: 'Allow', Action: 'kms:GenerateMac', Resource: KEY }] };
 
-describe('a KMS key belongs to its policy', () => {
+describe('the policy of a KMS key decides', () => {
   const asked = (keyPolicy: PolicyDocument | undefined, identity: PolicyDocument[]): (() => void) => {
     const source: PolicySource = {
       accountId: ACCOUNT,
@@ -22,7 +22,7 @@ describe('a KMS key belongs to its policy', () => {
     Statement: [{ Effect: 'Allow', Principal: { AWS }, Action: 'kms:*', Resource: '*' }],
   });
 
-  it('which may hand the decision to IAM', () => {
+  it('and may delegate to IAM', () => {
     expect(asked(policyFor(`arn:aws:iam::${ACCOUNT}:root`), [mayUse])).not.toThrow();
     expect(asked(policyFor(`arn:aws:iam::${ACCOUNT}:root`), [])).toThrow(/no identity-based policy allows/);
   });
@@ -33,7 +33,7 @@ describe('a KMS key belongs to its policy', () => {
   });
 });
 
-describe('a role has to trust the service that assumes it', () => {
+describe('a role must trust the service that assumes it', () => {
   const trusting = (Service: string): PolicyDocument => ({
     Statement: [{ Effect: 'Allow', Principal: { Service }, Action: 'sts:AssumeRole' }],
   });

@@ -24,7 +24,7 @@ describe('a policy that would not be evaluated is refused', () => {
   const deploy = (Type: string, Properties: Record<string, unknown>) =>
     cloud.deployTemplate({ stackName: 'policies', template: { Resources: { R: { Type, Properties } } } });
 
-  it('where an intrinsic hid it from the look at the template', async () => {
+  it('where an intrinsic hid it in the template', async () => {
     const PolicyDocument = {
       Version: '2012-10-17',
       Statement: [
@@ -51,7 +51,7 @@ describe('a policy that would not be evaluated is refused', () => {
     await expect(deployed).rejects.toThrow('condition operator DateGreaterThan is not evaluated');
   });
 
-  it('where a call sets it on a queue, which is not created then', async () => {
+  it('where a call sets it on a queue, which is then not created', async () => {
     const sqs = new SQSClient(settings());
     for (const Policy of [
       denying({ NotPrincipal: '*' }),
@@ -77,14 +77,14 @@ describe('a policy that would not be evaluated is refused', () => {
   });
 });
 
-describe('a policy of one statement', () => {
+describe('a policy with one statement', () => {
   let cloud: Cloud;
   beforeAll(async () => {
     cloud = await startCloud({ quiet: true });
   });
   afterAll(() => cloud.stop());
 
-  it('counts without the list around it', async () => {
+  it('counts without the list around the statement', async () => {
     const Statement = { Effect: 'Deny', Principal: '*', Action: 'sqs:SendMessage', Resource: '*' };
     const PolicyDocument = { Version: '2012-10-17', Statement };
     const Resources = {

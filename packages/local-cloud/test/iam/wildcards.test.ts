@@ -4,7 +4,7 @@ import { matchesPattern } from '../../src/services/iam/wildcard.ts';
 const letters = fc.string({ unit: fc.constantFrom('a', 'B', ':', '/', '.', '(', '$', '\n'), maxLength: 12 });
 const patterns = fc.string({ unit: fc.constantFrom('a', 'B', ':', '*', '?', '.'), maxLength: 8 });
 
-/** The definition of IAM's wildcards, too slow for use: the textbook recursion. */
+/** The definition of IAM's wildcards as the textbook recursion, too slow for use. */
 function bySpecification(pattern: string, value: string): boolean {
   if (pattern === '') return value === '';
   if (pattern[0] === '*') {
@@ -26,11 +26,11 @@ describe('IAM wildcards', () => {
     );
   });
 
-  it('let a text without wildcards match itself alone', () => {
+  it('let a text without wildcards match only itself', () => {
     fc.assert(fc.property(letters, letters, (a, b) => expect(matchesPattern(a, b)).toBe(a === b)));
   });
 
-  it('let a star stand for anything between what surrounds it', () => {
+  it('let a star match any characters between its neighbours', () => {
     fc.assert(
       fc.property(letters, letters, letters, (a, b, c) => expect(matchesPattern(`${a}*${c}`, a + b + c)).toBe(true)),
     );

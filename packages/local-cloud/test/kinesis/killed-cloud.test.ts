@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { startCloud } from '../../src/index.ts';
 import { streamTemplate } from './stream-under-test.ts';
 
-/** Puts records one after another and prints the number of each that was answered for, until it is killed. */
+/** Puts records one after another and prints the number of each accepted one, until it is killed. */
 const WRITER = `
   import { startCloud } from ${JSON.stringify(new URL('../../src/index.ts', import.meta.url).href)};
   const cloud = await startCloud({ quiet: true, dataDir: process.argv[1] });
@@ -19,7 +19,7 @@ const WRITER = `
     await new Promise((resolve) => setTimeout(resolve, 2));
   }`;
 
-it('loses no record that was answered for when the process is killed', async () => {
+it('a stream loses no accepted record when the process is killed', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'kinesis-'));
   const writer = spawn(process.execPath, ['--input-type=module', '-e', WRITER, dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -18,7 +18,7 @@ import { cloudWithStream } from './stream-under-test.ts';
 const StreamName = 'trips';
 const HOUR_MS = 3_600_000;
 
-describe('a stream, asked for what it has not', () => {
+describe('a stream, at its limits', () => {
   const clock = new ManualClock();
   let cloud: Cloud;
   let kinesis: KinesisClient;
@@ -39,7 +39,7 @@ describe('a stream, asked for what it has not', () => {
   const listShards = (input: ListShardsCommandInput) => kinesis.send(new ListShardsCommand(input));
   const invalid = expect.objectContaining({ name: 'InvalidArgumentException' });
 
-  it('keeps records longer or shorter, as it is told', async () => {
+  it('keeps records longer or shorter on request', async () => {
     const { ShardId } = await kinesis.send(
       new PutRecordCommand({ StreamName, PartitionKey: 'k', Data: Buffer.from('old') }),
     );
@@ -58,15 +58,15 @@ describe('a stream, asked for what it has not', () => {
 
   it.each([
     ['longer than a year', () => increase(8_761)],
-    ['longer by what is shorter', () => increase(23)],
+    ['increased to a shorter one', () => increase(23)],
     ['shorter than a day', () => decrease(23)],
-    ['shorter by what is longer', () => decrease(48)],
-  ])('keeps none %s', async (_, change) => {
+    ['decreased to a longer one', () => decrease(48)],
+  ])('refuses a retention %s', async (_, change) => {
     await expect(change()).rejects.toEqual(invalid);
     expect(await retention()).toBe(24);
   });
 
-  it('says by its name that it cannot have another number of shards', async () => {
+  it('refuses another number of shards by name', async () => {
     const change = { StreamName, TargetShardCount: 4, ScalingType: 'UNIFORM_SCALING' as const };
     await expect(kinesis.send(new UpdateShardCountCommand(change))).rejects.toMatchObject({
       name: 'NotImplemented',
@@ -74,7 +74,7 @@ describe('a stream, asked for what it has not', () => {
     });
   });
 
-  it('lists shards page by page, by a token that stands alone and is soon too old', async () => {
+  it('lists shards page by page, by a token that excludes a name and soon expires', async () => {
     await kinesis.send(new CreateStreamCommand({ StreamName: 'wide', ShardCount: 5 }));
     const seen: string[] = [];
     let page = await listShards({ StreamName: 'wide', MaxResults: 2 });
@@ -91,7 +91,7 @@ describe('a stream, asked for what it has not', () => {
     await expect(listShards({ NextToken })).rejects.toMatchObject({ name: 'ExpiredNextTokenException' });
   });
 
-  it('gives no page of no shards', async () => {
+  it('refuses a page of no shards', async () => {
     for (const MaxResults of [0, -1, 10_001]) {
       await expect(listShards({ StreamName, MaxResults })).rejects.toMatchObject({ name: 'ValidationException' });
       const describe = new DescribeStreamCommand({ StreamName, Limit: MaxResults });
@@ -99,8 +99,8 @@ describe('a stream, asked for what it has not', () => {
     }
   });
 
-  it('begins at a moment to the millisecond, and at none that is to come', async () => {
-    // Of seconds with a fraction, a thousand times as many is often no whole number.
+  it('begins at a moment to the millisecond, and refuses a future one', async () => {
+    // Fractional seconds times a thousand are often not whole.
     for (let round = 0; round < 40; round += 1) {
       await clock.advance(1_037);
       const { ShardId } = await kinesis.send(

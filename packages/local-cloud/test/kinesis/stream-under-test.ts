@@ -6,7 +6,7 @@ export const streamTemplate = (Properties: Record<string, unknown> = { ShardCoun
   Resources: { Stream: { Type: 'AWS::Kinesis::Stream', Properties: { Name: 'trips', ...Properties } } },
 });
 
-/** The SDK's client as anybody makes it: it speaks HTTP/2 in clear text to this cloud. */
+/** The SDK's client with default settings: it speaks clear-text HTTP/2 to this cloud. */
 export const clientOf = (cloud: Cloud): KinesisClient =>
   new KinesisClient({
     endpoint: cloud.endpoint,

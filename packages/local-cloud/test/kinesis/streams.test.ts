@@ -25,7 +25,7 @@ const text = (bytes: Uint8Array | undefined): string => Buffer.from(bytes!).toSt
 const bytes = (value: string): Uint8Array => Buffer.from(value);
 const HOUR_MS = 3_600_000;
 
-describe('a stream, by the client of the SDK', () => {
+describe('a stream, through the SDK’s client', () => {
   const clock = new ManualClock();
   let cloud: Cloud;
   let kinesis: KinesisClient;
@@ -47,7 +47,7 @@ describe('a stream, by the client of the SDK', () => {
   const dataIn = async (ShardId: string, from?: Partial<GetShardIteratorCommandInput>) =>
     (await read(ShardId, from)).Records!.map(({ Data }) => text(Data));
 
-  it('gives back what was put, in order, with key, number and moment', async () => {
+  it('returns the records put, in order, with key, number and moment', async () => {
     const first = await put('device-1', 'one');
     await clock.advance(1_500);
     await put('device-1', 'two');
@@ -62,13 +62,13 @@ describe('a stream, by the client of the SDK', () => {
     expect(MillisBehindLatest).toBe(0);
   });
 
-  it('speaks HTTP/2 without TLS to a client that was told nothing but the endpoint', async () => {
+  it('speaks HTTP/2 without TLS to a client that knows only the endpoint', async () => {
     expect(kinesis.config.requestHandler.metadata?.handlerProtocol).toBe('h2');
     expect(cloud.endpoint).toMatch(/^http:/);
     expect((await put('k', 'over HTTP/2')).$metadata.httpStatusCode).toBe(200);
   });
 
-  it('is read from any place', async () => {
+  it('is read from any position', async () => {
     const { ShardId, SequenceNumber: a } = await put('k', 'a');
     await clock.advance(1_000);
     const second = new Date(clock.now());
@@ -86,7 +86,7 @@ describe('a stream, by the client of the SDK', () => {
     expect(Records!.map(({ Data }) => text(Data))).toEqual(['d']);
   });
 
-  it('goes on from page to page, and says how far behind the reader is', async () => {
+  it('continues from page to page, and says how far behind the reader is', async () => {
     const { ShardId } = await put('k', 'a');
     await put('k', 'b');
     await clock.advance(2_000);
@@ -112,7 +112,7 @@ describe('a stream, by the client of the SDK', () => {
     }
   });
 
-  it('forgets records after its retention, on the clock of the cloud', async () => {
+  it('deletes records after their retention, on the cloud’s clock', async () => {
     const { ShardId } = await put('k', 'old');
     await clock.advance(23 * HOUR_MS);
     await put('k', 'young');
@@ -127,7 +127,7 @@ describe('a stream, by the client of the SDK', () => {
     expect(await dataIn(ShardId!)).toEqual(['young']);
   });
 
-  it('takes what a shard has room for, and names the rest', async () => {
+  it('accepts as many records as a shard’s limit allows, and names the rest', async () => {
     const Records = Array.from({ length: 500 }, (_, index) => ({ PartitionKey: 'k', Data: bytes(String(index)) }));
     const putMany = () => kinesis.send(new PutRecordsCommand({ StreamName, Records }));
     await putMany();
@@ -142,7 +142,7 @@ describe('a stream, by the client of the SDK', () => {
     expect((await putMany()).FailedRecordCount).toBe(0);
   });
 
-  it('refuses what is too large, too much or nowhere', async () => {
+  it('refuses records that are too large, too many or for an unknown stream', async () => {
     const big = bytes('x'.repeat(1_048_576));
     const name = async (sent: Promise<unknown>) => (await sent.catch((error: Error) => error.name)) as string;
     const records = (count: number, Data: Uint8Array) =>
@@ -190,7 +190,7 @@ describe('a stream, by the client of the SDK', () => {
     await expect(gone).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
   });
 
-  it('refuses an operation that is not emulated by its name', async () => {
+  it('refuses an unsupported operation by its name', async () => {
     const call = cloud.kernel.call({ kind: 'operator' }, 'kinesis', 'SplitShard', { StreamName });
     await expect(call).rejects.toMatchObject({
       code: 'NotImplemented',
@@ -201,7 +201,7 @@ describe('a stream, by the client of the SDK', () => {
   });
 });
 
-it('divides the hash keys among shards without gap or overlap', () => {
+it('hash keys are divided among shards without gap or overlap', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 40 }), fc.string({ minLength: 1, maxLength: 40 }), (count, key) => {
       const hash = hashKeyOf(key);

@@ -37,7 +37,7 @@ describe('HMAC keys through the real client', () => {
     await cloud.stop();
   });
 
-  it('answers the same MAC for the same text under id, ARN and alias, and another for another text', async () => {
+  it('answers the same MAC for the same text by id, ARN and alias, and another for another text', async () => {
     const { physicalId, attributes } = cloud.resource('keys', 'Key');
     const macs = await Promise.all([physicalId, attributes.Arn, 'alias/fingerprints'].map((id) => mac(id, 'hello')));
     const [first] = macs.map(({ Mac }) => Buffer.from(Mac!).toString('hex'));
@@ -73,7 +73,7 @@ describe('HMAC keys through the real client', () => {
     expect(Aliases).toMatchObject([{ AliasName: 'alias/fingerprints', TargetKeyId: before }]);
   });
 
-  it('names what is wrong: an unknown key, another algorithm', async () => {
+  it('reports an unknown key and a wrong algorithm', async () => {
     await expect(mac('alias/nobody', 'x')).rejects.toMatchObject({ name: 'NotFoundException' });
     const other = kms.send(
       new GenerateMacCommand({ KeyId: 'alias/fingerprints', MacAlgorithm: 'HMAC_SHA_512', Message: Buffer.from('x') }),

@@ -17,7 +17,7 @@ describe('an asynchronous invocation', () => {
   const failedAttempts = () => kernel.db.prepare('SELECT attempts FROM lambda_events').get()?.attempts;
   const later = { InvocationType: 'Event' };
 
-  it('is tried three times, a minute and two minutes apart, and then goes to the dead-letter queue', async () => {
+  it('is tried three times, with pauses of one and two minutes, and then goes to the dead-letter queue', async () => {
     const seen = witness(kernel);
     const queues = new FakeQueues(kernel);
     await kernel.deploy('worker', failing(seen), { DeadLetterConfig: { TargetArn: queues.arn('dead') } });
@@ -77,7 +77,7 @@ describe('an asynchronous invocation', () => {
     await until(() => kernel.db.prepare('SELECT count(*) AS n FROM lambda_events').get()!.n === 0);
   });
 
-  it('loses no attempt to a run that a restart ended, whose idempotency record refuses the next ones', async () => {
+  it('loses no attempt when a restart ends a run, although that run’s idempotency record refuses the next ones', async () => {
     const { dataDir } = kernel;
     const tries = witness(kernel);
     const endless = `export const handler = async () => { ${tries.record('"begun"')} await new Promise(() => setInterval(() => {}, 1000)); }`;
@@ -97,7 +97,7 @@ describe('an asynchronous invocation', () => {
     for (let restarts = 1; restarts <= 4; restarts++) {
       await until(() => tries.read().length === 2 * restarts - 1);
       await restartWith(refused);
-      // The function's ten seconds are over by then.
+      // By then the function's ten seconds are over.
       await until(() => dueIn() > 10_000);
       expect(dueIn()).toBeLessThanOrEqual(11_000);
       expect(failedAttempts()).toBe(0);

@@ -8,7 +8,7 @@ interface FakeMessage {
   visibleAt: number;
 }
 
-/** Queues with a visibility timeout, enough for a poller. */
+/** Queues with a visibility timeout, sufficient for a poller. */
 export class FakeQueues {
   readonly #kernel: SmallKernel;
   readonly #queues = new Map<string, FakeMessage[]>();
@@ -72,7 +72,7 @@ export class FakeQueues {
 
 const nameOf = (url: string): string => url.split('/').at(-1)!;
 
-/** One table's stream: shards of records, kept across kernels so that a test can crash one. */
+/** One table's stream: shards of records, shared between kernels so that a test can crash one. */
 export class FakeStream {
   readonly arn = 'arn:aws:dynamodb:us-east-1:000000000000:table/claims/stream/2026';
   readonly shards = [{ id: 'shard-1', parentId: undefined as string | undefined, closed: false, records: [] as any[] }];

@@ -1,13 +1,13 @@
 import { operator, SmallKernel } from './small-kernel.ts';
 
-describe('a function as others see it', () => {
+describe('a function, for its callers', () => {
   let kernel: SmallKernel;
   beforeEach(() => {
     kernel = new SmallKernel();
   });
   afterEach(() => kernel.close());
 
-  it('is refused by name where it does not exist, and by permission', async () => {
+  it('is refused by name where it does not exist, and without permission', async () => {
     await expect(kernel.invoke('nobody')).rejects.toMatchObject({ code: 'ResourceNotFoundException', status: 404 });
     await kernel.deploy('closed', 'export const handler = async () => 1');
     kernel.refused.add('lambda:InvokeFunction');
@@ -32,7 +32,7 @@ describe('a function as others see it', () => {
     ]);
   });
 
-  it('shows who else may invoke it', async () => {
+  it('shows its resource policy', async () => {
     await kernel.deploy('shared', 'export const handler = async () => 1');
     const policy = () => kernel.call(operator, 'lambda', 'GetPolicy', { FunctionName: 'shared' });
     await expect(policy()).rejects.toMatchObject({ code: 'ResourceNotFoundException', status: 404 });
@@ -80,7 +80,7 @@ describe('a function as others see it', () => {
     expect(await request('GET', '/bucket/key')).toBeUndefined();
   });
 
-  it('publishes a version only of the code that was meant', async () => {
+  it('publishes a version only of the expected code', async () => {
     await kernel.deploy('versioned', 'export const handler = async () => 1');
     const { Configuration } = await kernel.call(operator, 'lambda', 'GetFunction', { FunctionName: 'versioned' });
     const version = (logicalId: string, CodeSha256: string) =>

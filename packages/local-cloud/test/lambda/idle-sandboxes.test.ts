@@ -1,6 +1,6 @@
 import { IdleSandboxes } from '../../src/services/lambda/sandbox/idle-sandboxes.ts';
 
-it('lets the longest idle sandboxes go when there are too many', () => {
+it('IdleSandboxes ends the longest idle ones when there are too many', () => {
   const gone: string[] = [];
   const idle = new IdleSandboxes(2);
   const park = (name: string) => {

@@ -5,14 +5,14 @@ import { workClockOf } from '../../src/work-clock.ts';
 import { ROLE, SmallKernel, until } from './small-kernel.ts';
 import { witness } from './witness.ts';
 
-describe('a function invoked', () => {
+describe('an invoked function', () => {
   let kernel: SmallKernel;
   beforeEach(() => {
     kernel = new SmallKernel();
   });
   afterEach(() => kernel.close());
 
-  it('answers its event as an ES module in a folder', async () => {
+  it('handles its event as an ES module in a folder', async () => {
     await kernel.deploy(
       'greet',
       { 'src/functions/greet.mjs': 'export const handler = async (event) => ({ hello: event.name });' },
@@ -23,7 +23,7 @@ describe('a function invoked', () => {
     expect(answer.FunctionError).toBeUndefined();
   });
 
-  it('answers as CommonJS, by callback, by ARN and by version', async () => {
+  it('handles it as CommonJS, by callback, by ARN and by version', async () => {
     await kernel.deploy('old', {
       'index.js':
         "const { ok } = require('./answer'); exports.handler = (event, context, done) => done(null, ok(event));",
@@ -36,7 +36,7 @@ describe('a function invoked', () => {
     expect((await kernel.invoke(version.physicalId, { n: 3 })).Payload).toBe('"ok 3"');
   });
 
-  it('sees the environment of Lambda and nothing of the process around it', async () => {
+  it('gets Lambda’s environment and nothing of the process around it', async () => {
     process.env.SECRET_OF_THE_DEVELOPER = 'x';
     await kernel.deploy('env', 'export const handler = async () => process.env', {
       Environment: { Variables: { TABLE: 'claims' } },
@@ -61,7 +61,7 @@ describe('a function invoked', () => {
     delete process.env.SECRET_OF_THE_DEVELOPER;
   });
 
-  it('gets a context that knows the request and the time left', async () => {
+  it('gets a context with the request and the time left', async () => {
     const source = `export const handler = async (event, context) => {
       await new Promise((resolve) => setTimeout(resolve, 30));
       return { ...context, left: context.getRemainingTimeInMillis() };
@@ -80,7 +80,7 @@ describe('a function invoked', () => {
     expect(context.left).toBeGreaterThan(1000);
   });
 
-  it('reports what it threw', async () => {
+  it('reports its error', async () => {
     await kernel.deploy('broken', 'export const handler = async () => { throw new TypeError("no such claim"); }');
     const answer = await kernel.invoke('broken');
     expect(answer.FunctionError).toBe('Unhandled');
@@ -91,7 +91,7 @@ describe('a function invoked', () => {
     });
   });
 
-  it('survives a promise that nobody awaited and a call of process.exit', async () => {
+  it('survives an unhandled rejection and a call of process.exit', async () => {
     await kernel.deploy(
       'loose',
       `export const handler = async ({ how }) => {
@@ -138,8 +138,8 @@ describe('a function invoked', () => {
     ['a syntax error', { 'index.mjs': 'export const handler = ;' }, 'Runtime.UserCodeSyntaxError'],
     ['a missing export', { 'index.mjs': 'export const other = 1' }, 'Runtime.HandlerNotFound'],
     ['a throw at load', { 'index.mjs': 'throw new RangeError("TABLE is not set")' }, 'RangeError'],
-  ])('says %s in the package', async (_what, files, errorType) => {
-    // Node would find this one, as it finds whatever lies above the folder; on AWS it is not there.
+  ])('reports %s in the package', async (_what, files, errorType) => {
+    // Node would find this module, as any above the folder; on AWS it does not exist.
     const stray = join(kernel.dataDir, 'node_modules', 'stray');
     mkdirSync(stray, { recursive: true });
     writeFileSync(join(stray, 'index.js'), '');
@@ -171,7 +171,7 @@ describe('a function invoked', () => {
     expect(delivery.input.logGroupName).toBe('/aws/lambda/talk');
   });
 
-  it('writes JSON where the function says so, and of the platform only what reaches its level', async () => {
+  it('writes JSON where its settings say so, and platform lines only from its log level on', async () => {
     const source = `export const handler = async ({ how }) => {
       console.info('at work');
       if (how === 'loop') for (;;);
@@ -199,7 +199,7 @@ describe('a function invoked', () => {
     expect(await invokeAt('WARN', 'loop')).toEqual(['INFO', ['platform.report', 'timeout']]);
   });
 
-  it('runs on without permission to log, and that is said once', async () => {
+  it('runs without permission to log, with one notice', async () => {
     kernel.refused.add('logs:CreateLogStream');
     await kernel.deploy('mute', 'export const handler = async () => 1');
     expect((await kernel.invoke('mute')).Payload).toBe('1');
@@ -223,7 +223,7 @@ describe('a function invoked', () => {
     expect(kernel.calls.filter((call) => call.service === 'logs')).toEqual([]);
   });
 
-  it('runs concurrently, each invocation in an environment of its own, and reuses the warm ones', async () => {
+  it('runs concurrently, each invocation in its own environment, and reuses warm ones', async () => {
     const seen = witness(kernel);
     const gate = join(kernel.dataDir, 'gate');
     const source = `import { existsSync } from 'node:fs'; let used = 0; export const handler = async () => {
@@ -239,7 +239,7 @@ describe('a function invoked', () => {
   });
 });
 
-describe('a function under a clock of its own', () => {
+describe('a function under its own clock', () => {
   let kernel: SmallKernel;
   let clock: ManualClock;
   beforeEach(() => {
@@ -263,7 +263,7 @@ describe('a function under a clock of its own', () => {
     await until(() => kernel.logLines().some((line) => report.test(line)));
   });
 
-  it('does not time out for what this machine has to get ready', async () => {
+  it('does not time out while this machine loads what it needs', async () => {
     const seen = witness(kernel);
     await kernel.deploy(
       'hang',

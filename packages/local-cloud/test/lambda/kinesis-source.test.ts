@@ -44,7 +44,7 @@ describe('a Kinesis stream as event source', () => {
     await kernel.lambda.start!();
   }
 
-  it('hands over records in the shape of AWS', async () => {
+  it('delivers records in AWS’s shape', async () => {
     await put(['car', '{"a":1}']);
     await consume(seen.record('event'));
     await until(() => seen.read().length === 1);
@@ -74,7 +74,7 @@ describe('a Kinesis stream as event source', () => {
     expect(event.Records[0].kinesis.approximateArrivalTimestamp * 1000).toBeGreaterThan(Date.now() - 60_000);
   });
 
-  it('shows the function what the filter matches, by data and by key', async () => {
+  it('delivers only records that match the filter, by data and by key', async () => {
     await put(['a', '{"kind":"trip"}'], ['a', 'no JSON'], ['b', '{"kind":"trip"}'], ['a', '{"kind":"crash"}']);
     const Pattern = JSON.stringify({ partitionKey: ['a'], data: { kind: ['crash', 'trip'] } });
     await consume(seen.record(texts), { FilterCriteria: { Filters: [{ Pattern }] } });
@@ -82,7 +82,7 @@ describe('a Kinesis stream as event source', () => {
     expect(seen.read().flat()).toEqual(['{"kind":"trip"}', '{"kind":"crash"}']);
   });
 
-  it('retries from the first record reported as failed, and tells the destination of one that never works', async () => {
+  it('retries from the first record reported as failed, and notifies the destination of one that never succeeds', async () => {
     const queues = new FakeQueues(kernel);
     await put(['k', 'a'], ['k', 'poison'], ['k', 'c']);
     const source = `${seen.record(texts)}
@@ -105,7 +105,7 @@ describe('a Kinesis stream as event source', () => {
     });
   });
 
-  it('writes the records themselves into a bucket that is its destination', async () => {
+  it('writes the records themselves to a destination bucket', async () => {
     const objects: { Bucket: string; Key: string; Body: string }[] = [];
     kernel.services.set('s3', { PutObject: (input) => void objects.push(input) });
     await put(['k', 'poison']);
@@ -120,7 +120,7 @@ describe('a Kinesis stream as event source', () => {
     expect(JSON.parse(payload).Records[0].kinesis.partitionKey).toBe('k');
   });
 
-  it('begins at the moment asked for', async () => {
+  it('begins at a given timestamp', async () => {
     await put(['k', 'before']);
     const now = kernel.clock.now();
     await until(() => kernel.clock.now() > now + 2);
@@ -131,7 +131,7 @@ describe('a Kinesis stream as event source', () => {
     expect(seen.read().flat()).toEqual(['after']);
   });
 
-  it('handles a shard in lanes: each key in order, one lane held back alone', async () => {
+  it('handles a shard in lanes: each key in order, only one lane held back', async () => {
     const keys = Array.from({ length: 12 }, (_, index) => `car-${index}`);
     for (let round = 0; round < 5; round += 1) {
       await put(...keys.map((key): [string, string] => [key, `${key} ${round}`]));
@@ -166,7 +166,7 @@ describe('a Kinesis stream as event source', () => {
     await until(() => keys.every((key) => seen.read().flat().includes(`${key} 1`)));
   });
 
-  it('goes on where it stopped', async () => {
+  it('continues where it stopped', async () => {
     await put(['k', 'a']);
     await consume(seen.record(texts));
     await until(() => seen.read().length === 1);

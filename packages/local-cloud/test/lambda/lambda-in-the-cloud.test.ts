@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CloudWatchLogsClient, FilterLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs';
 import {
+  GetAccountSettingsCommand,
   GetFunctionConfigurationCommand,
   InvokeCommand,
   LambdaClient,
@@ -27,7 +28,7 @@ const SOURCE = `
     return Parameter.Value;
   };`;
 
-/** The function as a service would package it: one CommonJS module with the SDK inside. */
+/** The function as a service packages it: one CommonJS module with the SDK inside. */
 async function packaged(): Promise<Buffer> {
   const { outputFiles } = await build({
     stdin: { contents: SOURCE, resolveDir: import.meta.dirname, loader: 'js' },
@@ -117,7 +118,7 @@ describe('a packaged function in the cloud', () => {
     return { ...answer, value: JSON.parse(Buffer.from(answer.Payload!).toString()) };
   };
 
-  it('reaches other services through its own SDK, and what it printed is in the logs', async () => {
+  it('reaches other services through its own SDK, and its output is in the logs', async () => {
     const { value, StatusCode, LogResult } = await invoke({ name: '/open/a' });
     expect([StatusCode, value]).toEqual([200, 'opened']);
     expect(Buffer.from(LogResult!, 'base64').toString()).toContain('read opened');
@@ -132,7 +133,7 @@ describe('a packaged function in the cloud', () => {
     expect(cloud.notices().filter((notice) => notice.level !== 'info')).toEqual([]);
   });
 
-  it('is held to its own role', async () => {
+  it('is limited to its own role', async () => {
     const { value, FunctionError } = await invoke({ name: '/shut/a' });
     expect(FunctionError).toBe('Unhandled');
     expect(value.errorType).toBe('AccessDeniedException');
@@ -143,6 +144,9 @@ describe('a packaged function in the cloud', () => {
     const lambda = client(LambdaClient);
     const { Functions } = await lambda.send(new ListFunctionsCommand());
     expect(Functions!.map((item) => item.FunctionArn)).toEqual(['arn:aws:lambda:us-east-1:000000000000:function:read']);
+    const { AccountLimit, AccountUsage } = await lambda.send(new GetAccountSettingsCommand());
+    expect(AccountLimit).toMatchObject({ ConcurrentExecutions: 1000, UnreservedConcurrentExecutions: 1000 });
+    expect(AccountUsage).toEqual({ FunctionCount: 1, TotalCodeSize: Functions![0]!.CodeSize });
     const missing = lambda.send(new GetFunctionConfigurationCommand({ FunctionName: 'nobody' }));
     await expect(missing).rejects.toBeInstanceOf(ResourceNotFoundException);
   });

@@ -53,7 +53,7 @@ describe('a mapping of a stream or a queue', () => {
     [{ EventSourceArn: QUEUE, DestinationConfig: { OnFailure: { Destination: QUEUE } } }, /DestinationConfig/],
     [{ EventSourceArn: QUEUE, ScalingConfig: { MaximumConcurrency: 1_001 } }, /MaximumConcurrency/],
     [{ EventSourceArn: QUEUE, BatchSize: 11 }, /batch window/],
-  ])('is refused as by AWS: %j', async (mapping, message) => {
+  ])('is refused as on AWS: %j', async (mapping, message) => {
     await kernel.deploy('consumer', 'export const handler = async () => {};');
     await expect(async () => map(mapping)).rejects.toMatchObject({
       code: 'InvalidParameterValueException',
@@ -61,10 +61,10 @@ describe('a mapping of a stream or a queue', () => {
     });
   });
 
-  it('gives a function no more at once than an invocation can carry', async () => {
+  it('gives a function at most one invocation’s payload at once', async () => {
     const seen = witness(kernel);
     const Data = Buffer.alloc(900_000, 'x').toString('base64');
-    // Each second a shard takes a megabyte.
+    // A shard accepts a megabyte each second.
     const Records = [{ PartitionKey: 'car', Data }];
     for (let taken = 0; taken < 6; ) {
       const { FailedRecordCount } = await call('PutRecords', { StreamName: 'trips', Records });

@@ -5,7 +5,7 @@ import { FakeQueues } from './fake-sources.ts';
 import { SmallKernel, until } from './small-kernel.ts';
 import { witness } from './witness.ts';
 
-describe('the limit on batches handled at once', () => {
+describe('the limit on batches in progress', () => {
   let kernel: SmallKernel;
   beforeEach(() => {
     kernel = new SmallKernel();

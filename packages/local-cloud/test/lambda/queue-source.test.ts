@@ -27,7 +27,7 @@ describe('a queue as event source', () => {
     return physicalId;
   }
 
-  it('hands over messages in the shape of AWS and deletes them', async () => {
+  it('delivers messages in AWS’s shape and deletes them', async () => {
     queues.send('claims', 'a');
     await consume(seen.record('event.Records[0]'));
     await until(() => queues.pending('claims').length === 0);
@@ -49,7 +49,7 @@ describe('a queue as event source', () => {
     expect(receive.caller).toEqual({ kind: 'role', roleArn: ROLE, sessionName: 'consumer' });
   });
 
-  it('needs the permission to ask how full the queue is, as on AWS', async () => {
+  it('needs the permission to read the queue’s attributes, as on AWS', async () => {
     kernel.refused.add('sqs:GetQueueAttributes');
     queues.send('claims', 'a');
     await consume('');
@@ -66,7 +66,7 @@ describe('a queue as event source', () => {
     expect(queues.bodies('claims')).toEqual(['bad']);
   });
 
-  it('tells the queue when a run begins, when it ends at the latest, and what it failed', async () => {
+  it('tells the queue a run’s start, its latest end, and the messages that it failed', async () => {
     const told: unknown[] = [];
     kernel.signals.on('messages:running', (_queue, handles, endsAt) => told.push(handles.length, endsAt));
     kernel.signals.on('messages:failed', (_queue, handles) => told.push(handles));
@@ -81,7 +81,7 @@ describe('a queue as event source', () => {
     expect(Number(told[1])).toBeLessThanOrEqual(Date.now() + 10_000);
   });
 
-  it('fails no message of a run that its own stop ended', async () => {
+  it('fails no message of a run that the cloud’s own stop ended', async () => {
     const failed: unknown[] = [];
     kernel.signals.on('messages:failed', (_queue, handles) => failed.push(handles));
     queues.send('claims', 'a');
@@ -97,7 +97,7 @@ describe('a queue as event source', () => {
     ['an empty identifier', '{ batchItemFailures: [{ itemIdentifier: "" }] }'],
     ['another key', '{ batchItemFailures: [{ id: event.Records[0].messageId }] }'],
     ['no list', '{ batchItemFailures: "none" }'],
-  ])('takes %s in the report for a failure of the whole batch', async (_what, answer) => {
+  ])('treats %s in the report as a failure of the whole batch', async (_what, answer) => {
     queues.send('claims', 'a', 'b');
     await consume(`return ${answer};`, { FunctionResponseTypes: ['ReportBatchItemFailures'] });
     await until(async () => (await describeMapping()).LastProcessingResult === 'PROBLEM: Function call failed');
@@ -109,7 +109,7 @@ describe('a queue as event source', () => {
     return EventSourceMappings[0];
   };
 
-  it('keeps to the batch size and the maximum concurrency', async () => {
+  it('respects the batch size and the maximum concurrency', async () => {
     queues.send('claims', ...Array.from({ length: 12 }, (_, index) => `m${index}`));
     const timed = `const from = performance.timeOrigin + performance.now(); await new Promise((resolve) => setTimeout(resolve, 60));
       ${seen.record('{ from, to: performance.timeOrigin + performance.now(), size: event.Records.length }')}`;
@@ -130,7 +130,7 @@ describe('a queue as event source', () => {
     expect(seen.read()).toEqual([['a', 'b', 'c']]);
   });
 
-  it('drops what the filter does not match', async () => {
+  it('drops messages that do not match the filter', async () => {
     queues.send('claims', '{"kind":"crash"}', '{"kind":"trip"}', 'no json');
     const Pattern = JSON.stringify({ body: { kind: ['crash'] } });
     await consume(seen.record(bodies), { FilterCriteria: { Filters: [{ Pattern }] } });
@@ -138,7 +138,7 @@ describe('a queue as event source', () => {
     expect(seen.read()).toEqual([['{"kind":"crash"}']]);
   });
 
-  it('delivers every batch twice when asked to, and deletes only what both deliveries handled', async () => {
+  it('delivers every batch twice under fault injection, and deletes only messages that both deliveries handled', async () => {
     kernel.chaos.deliverTwice = true;
     queues.send('claims', 'a', 'b');
     const source = `globalThis.round = (globalThis.round ?? 0) + 1; ${seen.record(bodies)}
@@ -152,7 +152,7 @@ describe('a queue as event source', () => {
     expect(queues.bodies('claims')).toEqual(['a']);
   });
 
-  it('stops and goes on by UpdateEventSourceMapping', async () => {
+  it('is turned off and on by UpdateEventSourceMapping', async () => {
     const UUID = await consume(seen.record(bodies));
     const disabled = await kernel.call(operator, 'lambda', 'UpdateEventSourceMapping', { UUID: UUID, Enabled: false });
     expect(disabled.State).toBe('Disabled');
@@ -177,7 +177,7 @@ describe('a queue as event source', () => {
   });
 });
 
-describe('a queue under a clock of its own', () => {
+describe('a queue under its own clock', () => {
   let kernel: SmallKernel;
   let queues: FakeQueues;
   let clock: ManualClock;
@@ -212,7 +212,7 @@ describe('a queue under a clock of its own', () => {
     expect(seen.read()).toEqual([1, 2, 3]);
   });
 
-  it('says a missing permission aloud, asks again slowly, and recovers', async () => {
+  it('reports a missing permission, retries slowly, and recovers', async () => {
     kernel.refused.add('sqs:ReceiveMessage');
     await kernel.deploy('consumer', 'export const handler = async () => 1');
     const mapping = { EventSourceArn: queues.arn('claims'), FunctionName: 'consumer' };

@@ -25,7 +25,7 @@ interface Seen {
   input: any;
 }
 
-/** The least that Lambda needs around it: other services are plain functions, IAM is a list of refused actions. */
+/** The least that Lambda needs: other services are plain functions, IAM is a list of refused actions. */
 export class SmallKernel implements Kernel {
   readonly region = 'us-east-1';
   readonly accountId = '000000000000';
@@ -119,7 +119,7 @@ export class SmallKernel implements Kernel {
     return deliveries.flatMap((call) => call.input.logEvents.map((event: { message: string }) => event.message));
   }
 
-  /** As a crash: nothing is finished, the files stay. */
+  /** Like a crash: nothing is finished, the files stay. */
   async abandon(): Promise<void> {
     await this.lambda.stop!();
     this.db.close();

@@ -32,7 +32,7 @@ describe('a table’s stream as event source', () => {
     await kernel.lambda.start!();
   }
 
-  it('hands over records in order and in the shape of AWS', async () => {
+  it('delivers records in order and in AWS’s shape', async () => {
     stream.put(kernel, 'shard-1', 'a', 'b', 'c');
     await consume(seen.record('event.Records'), { BatchSize: 2 });
     await until(() => seen.read().flat().length === 3);
@@ -53,7 +53,7 @@ describe('a table’s stream as event source', () => {
     expect(seen.read()).toEqual([]);
   });
 
-  it('goes on after a crash where it stopped, repeating what was not finished', async () => {
+  it('continues after a crash where it stopped, repeating unfinished records', async () => {
     stream.put(kernel, 'shard-1', 'a', 'b');
     await consume(`${seen.record(ids)} if (${ids}.includes('b')) await new Promise((r) => setTimeout(r, 60_000));`, {
       BatchSize: 1,
@@ -67,7 +67,7 @@ describe('a table’s stream as event source', () => {
     expect(seen.read()).toEqual([['a'], ['b'], ['b']]);
   });
 
-  it('loses no attempt to a run that a restart ended, whose idempotency record refuses the next ones', async () => {
+  it('loses no attempt when a restart ends a run, although that run’s idempotency record refuses the next ones', async () => {
     stream.put(kernel, 'shard-1', 'a');
     const once = { BatchSize: 1, MaximumRetryAttempts: 0 };
     await consume(`${seen.record(ids)} await new Promise((r) => setTimeout(r, 60_000));`, once);
@@ -83,7 +83,7 @@ describe('a table’s stream as event source', () => {
     expect(kernel.notices).toEqual([]);
   });
 
-  it('begins at the tip for LATEST, and does not skip what comes while the process is down', async () => {
+  it('begins at the end for LATEST, and does not skip records that arrive while the process is down', async () => {
     stream.put(kernel, 'shard-1', 'old');
     await consume(seen.record(ids), { StartingPosition: 'LATEST' });
     const reads = () => kernel.calls.filter((call) => call.verb === 'GetShardIterator').length;
@@ -109,7 +109,7 @@ describe('a table’s stream as event source', () => {
     expect(seen.read().flat()).toEqual(['parent', 'last of parent', 'child']);
   });
 
-  it('passes over what the filter does not match', async () => {
+  it('skips records that do not match the filter', async () => {
     stream.put(kernel, 'shard-1', 'plain-1', 'outbox-1', 'plain-2', 'outbox-2');
     const Pattern = JSON.stringify({
       eventName: ['INSERT'],
@@ -133,7 +133,7 @@ describe('a table’s stream as event source', () => {
     ]);
   });
 
-  it('isolates a poisonous record by halving, and tells the destination where it is', async () => {
+  it('isolates a poisoned record by halving, and notifies the destination of its position', async () => {
     const queues = new FakeQueues(kernel);
     stream.put(kernel, 'shard-1', 'a', 'b', 'poison', 'd', 'e');
     const source = `if (${ids}.includes('poison')) throw new Error('cannot'); ${seen.record(ids)}`;
@@ -169,7 +169,7 @@ describe('a table’s stream as event source', () => {
     ]);
   });
 
-  it('delivers every batch twice when asked to', async () => {
+  it('delivers every batch twice under fault injection', async () => {
     kernel.chaos.deliverTwice = true;
     stream.put(kernel, 'shard-1', 'a');
     await consume(seen.record(ids));
@@ -190,7 +190,7 @@ describe('a table’s stream as event source', () => {
   });
 });
 
-describe('a stream under a clock of its own', () => {
+describe('a stream under its own clock', () => {
   let kernel: SmallKernel;
   let clock: ManualClock;
   let stream: FakeStream;

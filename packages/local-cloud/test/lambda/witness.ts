@@ -6,7 +6,7 @@ import type { SmallKernel } from './small-kernel.ts';
 export function witness(kernel: SmallKernel) {
   const path = join(kernel.dataDir, 'witness.jsonl');
   return {
-    /** Statement of a handler: records `value`, an expression. */
+    /** A handler's statement that records `value`, an expression. */
     record: (value: string) =>
       `(await import('node:fs')).appendFileSync(${JSON.stringify(path)}, JSON.stringify(${value}) + '\\n');`,
     read(): any[] {

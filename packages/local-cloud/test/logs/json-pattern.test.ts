@@ -39,7 +39,7 @@ describe('a filter of structured log lines', () => {
     expect(filterPattern(pattern)(line)).toBe(fits);
   });
 
-  it('passes over plain text', () => {
+  it('skips plain text', () => {
     expect(filterPattern('{ $.level NOT EXISTS }')('REPORT RequestId: 1')).toBe(false);
   });
 

@@ -53,7 +53,7 @@ describe('logs through the real client', () => {
     expect(seen).toEqual(['INFO filed', 'ERROR "no" policy\nline two', 'INFO done']);
   });
 
-  it('reads the newest without being told where to start', async () => {
+  it('reads the newest without a starting position', async () => {
     const { events } = await logs.send(new GetLogEventsCommand({ logGroupName, logStreamName, limit: 1 }));
     expect(messages(events)).toEqual(['INFO done']);
   });
@@ -70,7 +70,7 @@ describe('logs through the real client', () => {
     expect(events).toHaveLength(count);
   });
 
-  it('filters by time, the end not included', async () => {
+  it('filters by time, excluding the end', async () => {
     const { events } = await logs.send(new FilterLogEventsCommand({ logGroupName, startTime: 1001, endTime: 1002 }));
     expect(messages(events)).toEqual(['ERROR "no" policy\nline two']);
   });

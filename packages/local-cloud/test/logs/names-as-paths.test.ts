@@ -42,7 +42,7 @@ describe('a log group whose name could be a path', () => {
   });
 });
 
-describe('a log group whose name is no file name', () => {
+describe('a log group whose name cannot be a file name', () => {
   it.each([
     ['empty', ''],
     ['too long', 'x'.repeat(300)],

@@ -16,8 +16,8 @@ const caller: Caller = { kind: 'role', roleArn: 'arn:aws:iam::000000000000:role/
 const quantities = (verb: string, input: unknown, answer: unknown = {}, by: Caller = caller) =>
   useOf(verb, input, answer, by).map(({ unit, quantity, of }) => [unit, quantity, of]);
 
-describe('what a call is billed for', () => {
-  it('a message by started 64 KB, and its reading and deletion as requests of their own', () => {
+describe('AWS bills', () => {
+  it('a message by started 64 KB, and its reading and deletion as separate requests', () => {
     const QueueUrl = 'http://127.0.0.1/000000000000/work';
     expect(quantities('sqs.SendMessage', { QueueUrl, MessageBody: 'x' })).toEqual([['sqs.request', 1, 'work']]);
     expect(quantities('sqs.SendMessage', { QueueUrl, MessageBody: 'x'.repeat(64 * 1024 + 1) })).toEqual([
@@ -28,7 +28,7 @@ describe('what a call is billed for', () => {
     expect(quantities('sqs.DeleteMessageBatch', { QueueUrl, Entries: [{}, {}] })).toEqual([['sqs.request', 1, 'work']]);
   });
 
-  it('events of ours and of partners, and none that an AWS service puts', () => {
+  it('our events and partners’, and none that an AWS service puts', () => {
     const Entries = [
       { EventBusName: 'b', Detail: '{}' },
       { EventBusName: 'b', Detail: 'x'.repeat(70_000) },
@@ -42,7 +42,7 @@ describe('what a call is billed for', () => {
     );
   });
 
-  it('a notification of a topic, but not what an alarm tells', () => {
+  it('a notification of a topic, but not an alarm’s', () => {
     const message = { TopicArn: 'arn:aws:sns:us-east-1:000000000000:told', Message: 'x' };
     expect(quantities('sns.Publish', message)).toEqual([['sns.request', 1, 'told']]);
     const alarms: Caller = { kind: 'service', principal: 'cloudwatch.amazonaws.com' };
@@ -56,7 +56,7 @@ describe('what a call is billed for', () => {
     expect(read('String')).toEqual([]);
   });
 
-  it('nothing that the operator does, but what a partner puts', () => {
+  it('no call of the operator, except puts for a partner', () => {
     const operator: Caller = { kind: 'operator' };
     expect(quantities('sqs.SendMessage', { QueueUrl: 'q', MessageBody: 'x' }, {}, operator)).toEqual([]);
     expect(quantities('events.PutPartnerEvents', { Entries: [{ Source: 'p' }] }, {}, operator)).toHaveLength(1);
@@ -105,7 +105,7 @@ describe('units of a table', () => {
     return { roleArn: cloud.resource('shop-role', 'Role').attributes.Arn as string };
   }
 
-  /** Units that `work` used. */
+  /** Units used by `work`. */
   async function used(unit: 'read' | 'write', work: () => Promise<unknown>): Promise<number> {
     const sum = () =>
       cloud
@@ -128,7 +128,7 @@ describe('units of a table', () => {
     expect(await used('write', () => dynamodb.send(new DeleteItemCommand(key('a'))))).toBe(1);
   });
 
-  it('an index costs what it has to change: nothing, one write, or two where its key moves', async () => {
+  it('an index costs its own changes: nothing, one write, or two where its key moves', async () => {
     const owner = (name: string) => ({ ownerpk: { S: name } });
     expect(await used('write', () => put('b', 10))).toBe(1);
     expect(await used('write', () => put('b', 10, owner('x')))).toBe(2);
@@ -153,7 +153,7 @@ describe('units of a table', () => {
     expect(await used('write', () => dynamodb.send(both))).toBe(4);
   });
 
-  it('a reading costs half a unit for each started 4 KB, a consistent one a whole', async () => {
+  it('a read costs half a unit for each started 4 KB, a consistent one a whole unit', async () => {
     await put('d', 5000);
     const get = (ConsistentRead: boolean) => dynamodb.send(new GetItemCommand({ ...key('d'), ConsistentRead }));
     expect(await used('read', () => get(false))).toBe(1);
@@ -168,7 +168,7 @@ describe('units of a table', () => {
     expect(await used('read', () => dynamodb.send(batch))).toBe(1);
   });
 
-  it('answers consumed capacity to who asks for it only', async () => {
+  it('answers consumed capacity only on request', async () => {
     const asked = await dynamodb.send(new GetItemCommand({ ...key('d'), ReturnConsumedCapacity: 'TOTAL' }));
     expect(asked.ConsumedCapacity).toMatchObject({ TableName: table, CapacityUnits: 1 });
     expect(await dynamodb.send(new GetItemCommand(key('d')))).not.toHaveProperty('ConsumedCapacity');

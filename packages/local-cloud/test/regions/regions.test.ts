@@ -18,7 +18,7 @@ describe('another region', () => {
   });
   afterAll(() => rm(dataDir, { recursive: true }));
 
-  it('is the one that a call is signed for, beside the first, and is there again after a restart', async () => {
+  it('answers calls signed for it, beside the first region, and again after a restart', async () => {
     const first = await cloudUnderTest({ dataDir }, 'eu-west-1');
     for (const stage of ['dev', 'qa']) {
       const { StackId, Outputs } = await first.create(`one-${stage}`, template(stage));
@@ -49,7 +49,7 @@ describe('another region', () => {
     await second.stop();
   });
 
-  it('is started by nobody but the operator', async () => {
+  it('is started only by the operator', async () => {
     const under = await cloudUnderTest({}, 'eu-north-1');
     const stranger = new SQSClient({
       ...under.settings,

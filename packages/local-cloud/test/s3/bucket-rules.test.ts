@@ -5,7 +5,7 @@ import { clientOf, ORIGIN, refusal, startWithUploads, writerOf } from './s3-unde
 const Bucket = 'uploads-test';
 const DAY = 86_400_000;
 
-describe('who may do what with a bucket', () => {
+describe('S3 and the rules of a bucket', () => {
   let cloud: Cloud;
   const clock = new ManualClock(Date.now());
   const deploy = (stackName: string, Resources: Record<string, any>) =>
@@ -20,7 +20,7 @@ describe('who may do what with a bucket', () => {
   const ask = (method: string, path: string, headers: Record<string, string>) =>
     fetch(`${cloud.endpoint}/${Bucket}/${path}`, { method, headers });
 
-  it('answers a preflight by the rules of the bucket', async () => {
+  it('answers a preflight by the bucket’s rules', async () => {
     const wanted = { 'access-control-request-method': 'POST', 'access-control-request-headers': 'Content-Type' };
     const answer = await ask('OPTIONS', '', { origin: ORIGIN, ...wanted });
     expect(answer.status).toBe(200);
@@ -43,12 +43,12 @@ describe('who may do what with a bucket', () => {
     expect(other.headers.get('access-control-allow-origin')).toBeNull();
   });
 
-  it('leaves paths alone that are no bucket', async () => {
+  it('leaves paths alone that are not a bucket’s', async () => {
     const answer = await fetch(`${cloud.endpoint}/not-a-bucket/key`);
     expect([answer.status, await answer.text()]).toEqual([501, expect.not.stringContaining('<Error>')]);
   });
 
-  it('refuses a role what its policies do not allow', async () => {
+  it('refuses a role everything beyond its policies', async () => {
     const writer = writerOf(cloud);
     await writer.send(new PutObjectCommand({ Bucket, Key: 'cars/2', Body: 'x' }));
     expect(await refusal(writer.send(new PutObjectCommand({ Bucket, Key: 'other/2', Body: 'x' })))).toBe(

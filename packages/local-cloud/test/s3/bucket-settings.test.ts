@@ -10,7 +10,7 @@ import { clientOf, refusal } from './s3-under-test.ts';
 
 const bucket = (Properties: Record<string, unknown>) => ({ Type: 'AWS::S3::Bucket', Properties });
 
-describe('what a bucket tells of its settings', () => {
+describe('the settings of a bucket', () => {
   let cloud: Cloud;
   let s3: S3Client;
   beforeAll(async () => {
@@ -29,7 +29,7 @@ describe('what a bucket tells of its settings', () => {
   });
   afterAll(() => cloud.stop());
 
-  it('is what AWS sets where nothing was said', async () => {
+  it('are AWS’s defaults where none are given', async () => {
     const Bucket = 'plain';
     const { ServerSideEncryptionConfiguration } = await s3.send(new GetBucketEncryptionCommand({ Bucket }));
     const [rule] = ServerSideEncryptionConfiguration!.Rules!;
@@ -41,7 +41,7 @@ describe('what a bucket tells of its settings', () => {
     expect(await refusal(s3.send(new GetBucketTaggingCommand({ Bucket })))).toBe('NoSuchTagSet');
   });
 
-  it('is what its template said', async () => {
+  it('are those of its template', async () => {
     const Bucket = 'told';
     const notifications = await s3.send(new GetBucketNotificationConfigurationCommand({ Bucket }));
     expect(notifications.EventBridgeConfiguration).toEqual({});

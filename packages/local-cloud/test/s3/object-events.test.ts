@@ -9,7 +9,7 @@ import { clientOf, startWithUploads } from './s3-under-test.ts';
 
 const Bucket = 'uploads-test';
 
-/** Stands at EventBridge's place: keeps what it was handed, or refuses. */
+/** Stands in for EventBridge: keeps the entries it gets, or refuses them. */
 function recorder(accepts: () => boolean) {
   const received: { caller: Caller; entry: Record<string, any> }[] = [];
   const attempts = { count: 0 };
@@ -45,7 +45,7 @@ describe('events of a bucket', () => {
   });
   afterEach(() => rm(dataDir, { recursive: true, force: true }));
 
-  it('say what AWS says, about creation and deletion', async () => {
+  it('have AWS’s content, for creation and deletion', async () => {
     const events = recorder(() => true);
     const cloud = await startWithUploads({ dataDir, services: [createIam, createS3, events.create] });
     const s3 = clientOf(cloud);
@@ -92,7 +92,7 @@ describe('events of a bucket', () => {
     await clientOf(before).send(new PutObjectCommand({ Bucket, Key: 'cars/1.jpg', Body: 'picture' }));
     await until(() => refusing.attempts.count > 0);
     await before.stop();
-    // What a process leaves that dies while it writes.
+    // A file that a process leaves when it dies while writing.
     await writeFile(join(dataDir, 'objects', 'half.tmp'), 'pic');
 
     const accepting = recorder(() => true);
@@ -105,7 +105,7 @@ describe('events of a bucket', () => {
     await after.stop();
   });
 
-  it('are tried again while EventBridge refuses, in order', async () => {
+  it('are retried while EventBridge refuses, in order', async () => {
     let open = false;
     const events = recorder(() => open);
     const cloud = await startWithUploads({ dataDir, services: [createIam, createS3, events.create] });

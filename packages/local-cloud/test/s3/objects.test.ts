@@ -45,7 +45,7 @@ describe('objects through the real client', () => {
   });
   afterAll(() => cloud.stop());
 
-  it('gives back bytes, content type and metadata as they were stored', async () => {
+  it('returns bytes, content type and metadata as stored', async () => {
     const bytes = Buffer.from(Array.from({ length: 70_000 }, (_, index) => index % 251));
     await put('cars/été & co.jpg', bytes, { ContentType: 'image/jpeg', Metadata: { claim: 'c-1' } });
     const answer = await s3.send(new GetObjectCommand({ Bucket, Key: 'cars/été & co.jpg' }));
@@ -77,7 +77,7 @@ describe('objects through the real client', () => {
     expect([hex('crc32c'), hex('crc64nvme')]).toEqual(['e3069283', 'ae8b14860a799888']);
   });
 
-  it('takes a stream in chunks with a trailing checksum', async () => {
+  it('accepts a stream in chunks with a trailing checksum', async () => {
     const halves = ['first half, ', 'second half'];
     const body = Readable.from(halves.map((half) => Buffer.from(half)));
     await s3.send(new PutObjectCommand({ Bucket, Key: 'stream.txt', Body: body, ContentLength: 23 }));
@@ -102,13 +102,13 @@ describe('objects through the real client', () => {
       .send(new GetObjectCommand({ Bucket, Key: 'once', IfNoneMatch: ETag }))
       .catch((error) => error);
     expect(same.$metadata.httpStatusCode).toBe(304);
-    // The client would compare the checksum of an object with that of no bytes.
+    // The client would compare the object's checksum with that of an empty body.
     expect(same.message).not.toContain('Checksum mismatch');
     await put('once', 'c', { IfMatch: ETag });
     expect(await text('once')).toBe('c');
   });
 
-  it('names what is missing', async () => {
+  it('names a missing key or bucket', async () => {
     expect(await refusal(text('nothing-here'))).toBe('NoSuchKey');
     expect(await refusal(s3.send(new GetObjectCommand({ Bucket: 'no-bucket', Key: 'x' })))).toBe('NoSuchBucket');
     expect(await refusal(s3.send(new HeadBucketCommand({ Bucket: 'no-bucket' })))).toBe('NotFound');
@@ -188,7 +188,7 @@ describe('objects through the real client', () => {
     expect(await refusal(text('many/1'))).toBe('NoSuchKey');
   });
 
-  it('joins an upload in parts, and forgets an aborted one', async () => {
+  it('joins an upload in parts, and deletes an aborted one', async () => {
     const Key = 'large';
     const { UploadId } = await s3.send(new CreateMultipartUploadCommand({ Bucket, Key, ContentType: 'video/mp4' }));
     const bodies = [Buffer.alloc(5 * 1024 * 1024, 'a'), Buffer.from('tail')];

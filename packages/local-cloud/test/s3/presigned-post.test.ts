@@ -38,12 +38,12 @@ describe('a form upload under a signed policy', () => {
     return { status: response.status, headers: response.headers, text: await response.text() };
   }
 
-  it('names a bucket that is not there', async () => {
+  it('is refused with the name of a missing bucket', async () => {
     const answer = await upload(await createPresignedPost(clientOf(cloud), { Bucket: 'no-such-bucket', Key: 'a' }));
     expect([answer.status, /<Code>(.*)<.Code>/.exec(answer.text)?.[1]]).toEqual([404, 'NoSuchBucket']);
   });
 
-  it('stores the file with the content type of the form', async () => {
+  it('stores the file with the form’s content type', async () => {
     const answer = await upload(await issue());
     expect([answer.status, answer.text]).toEqual([204, '']);
     const stored = await clientOf(cloud).send(new GetObjectCommand({ Bucket, Key: 'cars/1.jpg' }));
@@ -61,7 +61,7 @@ describe('a form upload under a signed policy', () => {
     expect(answer.text).toMatch(body);
   });
 
-  it('fills in the name of the file and keeps its metadata', async () => {
+  it('fills in the file’s name and keeps its metadata', async () => {
     const Fields = { 'Content-Type': 'image/jpeg', 'x-amz-meta-claim': 'c-7' };
     const answer = await upload(await issue({ Key: `cars/c-7/${'$'}{filename}`, Fields }));
     expect(answer.status).toBe(204);
@@ -105,7 +105,7 @@ describe('a form upload under a signed policy', () => {
     expect(answer.text.replaceAll('&quot;', '"')).toContain(why);
   });
 
-  it('holds to starts-with', async () => {
+  it('enforces starts-with', async () => {
     const rule: PresignedPostOptions['Conditions'] = [['starts-with', '$Content-Type', 'image/']];
     const issued = await issue({ Conditions: rule, Fields: {} });
     expect((await upload(issued, { 'Content-Type': 'image/png' })).status).toBe(204);
@@ -113,23 +113,23 @@ describe('a form upload under a signed policy', () => {
     expect((await upload(issued, { 'Content-Type': 'image/png, text/html' })).status).toBe(403);
   });
 
-  it('acts with the rights of its signer', async () => {
+  it('acts with its signer’s rights', async () => {
     const answer = await upload(await issue({ Key: 'elsewhere/1.jpg' }));
     expect([answer.status, answer.text]).toEqual([403, expect.stringContaining('s3:PutObject')]);
   });
 
-  it('refuses a form nobody signed', async () => {
+  it('refuses an unsigned form', async () => {
     const answer = await upload({ url: `${cloud.endpoint}/${Bucket}`, fields: { key: 'cars/1.jpg' } });
     expect([answer.status, answer.text]).toEqual([403, expect.stringContaining('AccessDenied')]);
   });
 
-  it('is good on the clock of its signer, wherever the clock of the cloud leaps', async () => {
+  it('is checked on its signer’s clock, wherever the clock of the cloud leaps', async () => {
     const issued = await issue();
     await clock.advance(DAY);
     expect((await upload(issued)).status).toBe(204);
   });
 
-  it('refuses what comes after the expiration', async () => {
+  it('refuses a form after the expiration', async () => {
     const answer = await upload(await issue({ Expires: -1 }));
     expect([answer.status, answer.text]).toEqual([
       403,

@@ -31,7 +31,7 @@ describe('a presigned URL', () => {
     expect(answer.headers.get('content-type')).toBe('image/jpeg');
   });
 
-  it('gives an uploaded page an origin of its own where a browser shows it: the port is one origin', async () => {
+  it('gives an uploaded page its own origin in a browser, since the whole port is one origin', async () => {
     await clientOf(cloud).send(
       new PutObjectCommand({ Bucket, Key: 'cars/x.html', Body: '<p>', ContentType: 'text/html' }),
     );
@@ -52,7 +52,7 @@ describe('a presigned URL', () => {
     expect(await stored.Body!.transformToString()).toBe('new');
   });
 
-  it('holds a PUT to the checksum in the URL, as AWS does', async () => {
+  it('requires the checksum in the URL for a PUT, as AWS does', async () => {
     const url = await getSignedUrl(writerOf(cloud), new PutObjectCommand({ Bucket, Key: 'cars/put.jpg' }));
     const answer = await answerOf(url, { method: 'PUT', body: 'not the empty body that was signed' });
     expect([answer.status, answer.text]).toEqual([400, expect.stringContaining('BadDigest')]);
@@ -72,12 +72,12 @@ describe('a presigned URL', () => {
     expect([answer.status, answer.text]).toEqual([403, expect.stringContaining('SignatureDoesNotMatch')]);
   });
 
-  it('does not give more than its signer has', async () => {
+  it('gives no more than its signer’s rights', async () => {
     const answer = await answerOf(await read({ Key: 'private/x' }));
     expect([answer.status, answer.text]).toEqual([403, expect.stringContaining('s3:GetObject on resource')]);
   });
 
-  it('needs a key that was given out', async () => {
+  it('needs a key that the cloud gave out', async () => {
     const stranger = clientOf(cloud, { credentials: { accessKeyId: 'AKIASTRANGER', secretAccessKey: 'guess' } });
     const url = await getSignedUrl(stranger, new GetObjectCommand({ Bucket, Key }));
     const answer = await answerOf(url);
@@ -89,7 +89,7 @@ describe('a presigned URL', () => {
     expect([answer.status, answer.text]).toEqual([403, expect.stringContaining('<Code>AccessDenied</Code>')]);
   });
 
-  it('is over when it expires', async () => {
+  it('ends when it expires', async () => {
     const signedBefore = (seconds: number) =>
       getSignedUrl(writerOf(cloud), new GetObjectCommand({ Bucket, Key }), {
         expiresIn: 300,

@@ -3,7 +3,7 @@ import { type Cloud, type CloudOptions, startCloud } from '../../src/index.ts';
 
 export const ORIGIN = 'https://portal.example';
 
-/** A stack as a service would deploy it: a versioned upload bucket, a queue of events, a role that may write. */
+/** A stack like a service's: a versioned upload bucket, a queue of events, a role that may write. */
 export const uploadStack = {
   Resources: {
     Uploads: {
@@ -77,7 +77,7 @@ export const writerOf = (cloud: Cloud, config: S3ClientConfig = {}): S3Client =>
     ...config,
   });
 
-/** The `name` of what a promise rejects with, or `nothing`. */
+/** The `name` of a promise's rejection, or `nothing`. */
 export const refusal = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => 'nothing',

@@ -26,7 +26,7 @@ const framed = (letter: string, chunks = CHUNKS) =>
 const read = async (body: Buffer) => (await readBody(body, headers, () => SECRET)).bytes;
 
 describe('a body in signed chunks', () => {
-  it('is joined when every signature follows from the one before', async () => {
+  it('is joined when every signature follows from the previous one', async () => {
     expect((await read(framed('a'))).equals(Buffer.alloc(66_560, 'a'))).toBe(true);
   });
 

@@ -81,7 +81,7 @@ describe('the expressions of schedules', () => {
     },
   );
 
-  it('missed runs are one run, and the next keeps the beat', () => {
+  it('missed runs become one run, and the next keeps the interval', () => {
     expect(nextRun({ every: HOUR }, START, START)).toBe(START + HOUR);
     expect(nextRun({ every: HOUR }, START, START + HOUR - 1)).toBe(START + HOUR);
     expect(nextRun({ every: HOUR }, START, START + HOUR)).toBe(START + 2 * HOUR);
@@ -122,7 +122,7 @@ describe('EventBridge Scheduler', () => {
     }
     return Messages.map(({ Body }) => JSON.parse(Body!));
   };
-  /** Moves the clock, and lets what it set off reach its queue. */
+  /** Moves the clock, and lets the started runs reach their queue. */
   const pass = async (milliseconds: number) => {
     await clock.advance(milliseconds);
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -149,14 +149,14 @@ describe('EventBridge Scheduler', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  it('a rate of a template tells its queue for which time it runs', async () => {
+  it('sends a rate’s scheduled time to the queue of its template', async () => {
     await pass(HOUR - 1);
     expect(await received()).toEqual([]);
     await pass(1);
     expect(await arrive()).toEqual([{ at: '2026-01-01T01:00:00Z', try: '1' }]);
   });
 
-  it('a restart keeps the beat, and makes one run of those that it missed', async () => {
+  it('keeps the interval over a restart, and runs once for missed times', async () => {
     await pass(0.5 * HOUR);
     await cloud.stop();
     await clock.advance(10 * HOUR);
@@ -167,7 +167,7 @@ describe('EventBridge Scheduler', () => {
     expect(await arrive()).toEqual([{ at: '2026-01-01T11:00:00Z', try: '1' }]);
   });
 
-  it('a schedule of a client runs once, with the event that AWS sends where no input is given', async () => {
+  it('runs a client’s schedule once, with AWS’s event where no input is given', async () => {
     const { ScheduleArn } = await once({ ActionAfterCompletion: 'DELETE' });
     expect(ScheduleArn).toBe('arn:aws:scheduler:us-east-1:000000000000:schedule/default/once');
     expect(await scheduler().send(new GetScheduleCommand({ Name: 'once' }))).toMatchObject({
@@ -183,7 +183,7 @@ describe('EventBridge Scheduler', () => {
     });
   });
 
-  it('a name is taken once, until it is deleted', async () => {
+  it('accepts a name once, until it is deleted', async () => {
     await once();
     await expect(once()).rejects.toMatchObject({ name: 'ConflictException' });
     const { Schedules } = await scheduler().send(new ListSchedulesCommand({ NamePrefix: 'once' }));
@@ -196,13 +196,13 @@ describe('EventBridge Scheduler', () => {
     expect((await received()).filter(({ source }) => source)).toEqual([]);
   });
 
-  it('a disabled one tells nobody', async () => {
+  it('runs no disabled schedule', async () => {
     await once({ State: 'DISABLED' });
     await pass(24 * HOUR);
     expect((await received()).filter(({ source }) => source)).toEqual([]);
   });
 
-  it('what its target refuses for good goes to its dead-letter queue', async () => {
+  it('sends a payload that its target refuses for good to the dead-letter queue', async () => {
     const Arn = `${arnOf('Queue')}-missing`;
     await once({ Target: { Arn, RoleArn: arnOf('Role'), DeadLetterConfig: { Arn: arnOf('Dead') }, Input: '{"n":1}' } });
     await pass(24 * HOUR);
@@ -226,7 +226,7 @@ describe('EventBridge Scheduler', () => {
   const ownRuns = async () =>
     (await arrive('Queue', ({ source }) => source === 'aws.scheduler')).map(({ time }) => time);
 
-  it('a cron runs on the walls of its zone', async () => {
+  it('runs a cron in the local time of its zone', async () => {
     await once({ ScheduleExpression: 'cron(30 9 * * ? *)', ScheduleExpressionTimezone: 'America/New_York' });
     await pass(14.5 * HOUR);
     expect(await ownRuns()).toEqual(['2026-01-01T14:30:00Z']);
@@ -234,7 +234,7 @@ describe('EventBridge Scheduler', () => {
     expect(await ownRuns()).toEqual(['2026-01-02T14:30:00Z']);
   });
 
-  it('runs between its dates, and is gone after them where it says so', async () => {
+  it('runs between its dates, and is deleted after them where it says so', async () => {
     await once({
       ScheduleExpression: 'rate(12 hours)',
       StartDate: new Date(START + 2 * HOUR),
@@ -251,7 +251,7 @@ describe('EventBridge Scheduler', () => {
     });
   });
 
-  it('is put off by an update, and keeps its beat where only its target changes', async () => {
+  it('is postponed by an update, and keeps its interval where only its target changes', async () => {
     await once();
     const target = {
       Arn: arnOf('Queue'),
@@ -271,13 +271,13 @@ describe('EventBridge Scheduler', () => {
     ).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
   });
 
-  it('runs somewhere in its flexible window, for the time at which that begins', async () => {
+  it('runs at some moment in its flexible window, for the time at which that begins', async () => {
     await once({ FlexibleTimeWindow: { Mode: 'FLEXIBLE', MaximumWindowInMinutes: 30 } });
     await pass(24.5 * HOUR);
     expect(await ownRuns()).toEqual(['2026-01-02T00:00:00Z']);
   });
 
-  it('has names of its own in each group, and goes with its group', async () => {
+  it('has separate names in each group, and is deleted with its group', async () => {
     await scheduler().send(new CreateScheduleGroupCommand({ Name: 'mine' }));
     await once();
     const { ScheduleArn } = await once({ GroupName: 'mine' });
@@ -296,7 +296,7 @@ describe('EventBridge Scheduler', () => {
     });
   });
 
-  it('a role that does not trust the scheduler is refused at deploy', async () => {
+  it('refuses at deploy a role that does not trust the scheduler', async () => {
     const deployed = cloud.deployTemplate({ stackName: 'mistrusted', template: template('lambda.amazonaws.com') });
     await expect(deployed).rejects.toThrow('cannot be assumed by scheduler.amazonaws.com');
   });

@@ -75,7 +75,7 @@ describe('e-mail', () => {
     ses.destroy();
   });
 
-  it('can be sent as long as one of the stacks that declare its identity is there', async () => {
+  it('can be sent as long as one of the stacks that declare its identity exists', async () => {
     const { Domain } = stack.Resources;
     await cloud.deployTemplate({ stackName: 'mail-of-another-stage', template: { Resources: { Domain } } });
     const stacks = cloud.kernel.stacks!;
@@ -101,7 +101,7 @@ describe('e-mail', () => {
     expect(await mailbox('nobody@mail.example')).toEqual([]);
   });
 
-  it('is sent by a role only in the name of the domain it was granted', async () => {
+  it('is sent by a role only from the domain in its policy', async () => {
     await send({ Destination: { ToAddresses: ['bo@mail.example'] } }, asSender());
     expect(await mailbox('bo@mail.example')).toHaveLength(1);
     await expect(send({ FromEmailAddress: 'boss@other.example' }, asSender())).rejects.toThrow(

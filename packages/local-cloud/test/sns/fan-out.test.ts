@@ -29,7 +29,7 @@ describe('a topic', () => {
   });
   afterAll(() => test.stop());
 
-  it('hands a message to every queue, in its envelope or raw with the attributes', async () => {
+  it('sends a message to every queue, in its envelope or raw with the attributes', async () => {
     const { MessageId } = await publish({
       Subject: 'News',
       MessageAttributes: { state: text('NY'), photo: { DataType: 'Binary', BinaryValue: Buffer.from('x') } },
@@ -61,7 +61,7 @@ describe('a topic', () => {
     });
   });
 
-  it('lets through a filter what its attributes or its body say', async () => {
+  it('filters by attributes or by body', async () => {
     const amount = (StringValue: string) => ({ DataType: 'Number', StringValue });
     await publish({ Message: 'poor', MessageAttributes: { state: text('TX'), amount: amount('10') } });
     await publish({ Message: 'rich', MessageAttributes: { state: text('CA'), amount: amount('11') } });
@@ -73,7 +73,7 @@ describe('a topic', () => {
     ]);
   });
 
-  it('tells each protocol its own text of a JSON structure', async () => {
+  it('sends each protocol its own text of a JSON structure', async () => {
     await test.waiting('Raw');
     await publish({ MessageStructure: 'json', Message: JSON.stringify({ default: 'all', sqs: 'queues' }) });
     expect((await test.arrived('Raw')).at(-1)?.body).toBe('queues');
@@ -81,7 +81,7 @@ describe('a topic', () => {
     expect(mails.at(-1).text).toBe('all');
   });
 
-  it('takes a batch entry by entry', async () => {
+  it('accepts a batch entry by entry', async () => {
     await until(async () => (await test.waiting('Raw')).length === 0);
     const { Successful, Failed } = await test.sns.send(
       new PublishBatchCommand({
@@ -105,7 +105,7 @@ describe('a topic', () => {
     ['a structure without default', { MessageStructure: 'json', Message: '{}' }, 'InvalidParameterException'],
     ['262,145 bytes', { Message: 'x'.repeat(262_145) }, 'InvalidParameterException'],
     [
-      'a number that is none',
+      'an invalid number',
       { MessageAttributes: { n: { DataType: 'Number', StringValue: 'x' } } },
       'InvalidParameterException',
     ],
@@ -114,7 +114,7 @@ describe('a topic', () => {
   });
 });
 
-describe('what a topic cannot deliver', () => {
+describe('a message that a topic cannot deliver', () => {
   let dataDir: string;
   let test: TopicsUnderTest;
   beforeEach(() => {
@@ -126,7 +126,7 @@ describe('what a topic cannot deliver', () => {
   });
   const publish = (Message: string) => test.sns.send(new PublishCommand({ TopicArn: test.ref('Topic'), Message }));
 
-  it('goes to the dead-letter queue of the subscription, when the queue does not let the topic in', async () => {
+  it('goes to the dead-letter queue of the subscription, when the queue does not admit the topic', async () => {
     const { Dead, DeadPolicy } = subscribed('Dead');
     test = await TopicsUnderTest.start({
       Topic: topic(),
@@ -143,7 +143,7 @@ describe('what a topic cannot deliver', () => {
     expect(notices).toContainEqual(expect.stringContaining('sns.amazonaws.com may not sqs:SendMessage'));
   });
 
-  it('is delivered after a restart, when it was answered and not delivered yet', async () => {
+  it('is delivered after a restart, if it was accepted but not delivered yet', async () => {
     const resources = { Topic: topic(), ...subscribed('Queue', { RawMessageDelivery: true }) };
     test = await TopicsUnderTest.start(resources, { dataDir });
     await test.cloud.services.find(({ name }) => name === 'sns')!.stop!();

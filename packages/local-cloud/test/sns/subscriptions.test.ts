@@ -82,7 +82,7 @@ describe('topics and subscriptions', () => {
     await expect(get()).rejects.toMatchObject({ name: 'NotFoundException' });
   });
 
-  it('tags of a topic are those of its template, and can be changed', async () => {
+  it('tags of a topic come from its template, and can be changed', async () => {
     const ResourceArn = test.ref('Topic');
     await test.sns.send(new TagResourceCommand({ ResourceArn, Tags: [{ Key: 'cost', Value: 'shared' }] }));
     await test.sns.send(new UntagResourceCommand({ ResourceArn, TagKeys: ['owner'] }));
@@ -94,7 +94,7 @@ describe('topics and subscriptions', () => {
     ['a protocol that leaves the machine', { Protocol: 'https', Endpoint: 'https://a.example' }, 'NotImplemented'],
     ['an unknown protocol', { Protocol: 'pigeon' }, 'InvalidParameterException'],
     ['raw mail', { Attributes: { RawMessageDelivery: 'true' } }, 'InvalidParameterException'],
-    ['a queue that is none', { Protocol: 'sqs', Endpoint: 'work' }, 'InvalidParameterException'],
+    ['an invalid queue', { Protocol: 'sqs', Endpoint: 'work' }, 'InvalidParameterException'],
     ['an unknown attribute', { Attributes: { Colour: 'red' } }, 'InvalidParameterException'],
     ['a retry policy', { Attributes: { DeliveryPolicy: '{}' } }, 'NotImplemented'],
   ])('a subscription is refused with %s', async (_, change, name) => {
@@ -109,7 +109,7 @@ describe('topics and subscriptions', () => {
     await expect(test.cloud.deployTemplate({ stackName: 'fifo', template })).rejects.toThrow('FIFO topics');
   });
 
-  it('EventBridge publishes to a topic whose policy lets its rule in, and to no other', async () => {
+  it('EventBridge publishes only to a topic whose policy admits its rule', async () => {
     const deploy = (policies: object) =>
       test.cloud.deployTemplate({
         stackName: 'rules',
@@ -170,7 +170,7 @@ describe('topics and subscriptions', () => {
     );
   });
 
-  it('alarms of the account publish to a topic without a policy of its own', async () => {
+  it('alarms of the account publish to a topic without its own policy', async () => {
     const alarm = {
       kind: 'service',
       principal: 'cloudwatch.amazonaws.com',
@@ -198,7 +198,7 @@ describe('topics and subscriptions', () => {
         AWS_SECRET_ACCESS_KEY: 'local',
         AWS_DEFAULT_REGION: 'us-east-1',
       };
-      // Debian's takes the endpoint from its arguments alone.
+      // Debian's version takes the endpoint only from its arguments.
       const to = ['--endpoint-url', test.cloud.endpoint, '--output', 'json', 'sns'];
       const aws = async (...args: string[]) => JSON.parse((await run('aws', [...to, ...args], { env })).stdout || '{}');
       const { TopicArn } = await aws('create-topic', '--name', 'by-hand', '--attributes', 'DisplayName=Hand');

@@ -62,7 +62,7 @@ describe('text messages', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  it('arrive at the phone of this machine, and are there after a restart', async () => {
+  it('arrive at the phone of this machine, and are still there after a restart', async () => {
     const { MessageId } = await send(phone);
     await test.sns.send(new PublishCommand({ TopicArn: test.ref('Topic'), Message: 'to all' }));
     const expected = {
@@ -78,12 +78,12 @@ describe('text messages', () => {
     expect(await test.texts(phone)).toMatchObject([expected]);
   });
 
-  it('are refused to a number that is none, and when they are too long', async () => {
+  it('are refused to an invalid number, and when they are too long', async () => {
     await expect(send('5555550100')).rejects.toMatchObject({ name: 'InvalidParameterException' });
     await expect(send(phone, 'x'.repeat(1601))).rejects.toMatchObject({ name: 'InvalidParameterException' });
   });
 
-  it('need a permission on everything that is no topic', async () => {
+  it('need a permission on every resource that is not a topic', async () => {
     await send(phone, 'allowed', as('Texter'));
     await expect(send(phone, 'refused', as('Topical'))).rejects.toMatchObject({ name: 'AuthorizationErrorException' });
     const onTopic = as('Texter').send(new PublishCommand({ TopicArn: test.ref('Topic'), Message: 'x' }));
@@ -113,7 +113,7 @@ describe('text messages', () => {
     expect(await isOptedOut()).toBe(false);
   });
 
-  it('stop at the monthly limit, which the sender is not told and the log of deliveries is, and go on next month', async () => {
+  it('stop at the monthly limit, of which only the delivery log tells, and continue next month', async () => {
     const { attributes } = await test.sns.send(new GetSMSAttributesCommand({ attributes: ['MonthlySpendLimit'] }));
     expect(attributes).toEqual({ MonthlySpendLimit: '1' });
     await test.sns.send(

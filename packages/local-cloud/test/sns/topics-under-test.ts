@@ -38,7 +38,7 @@ export class TopicsUnderTest {
     return this.cloud.resource('topics', logicalId).ref;
   }
 
-  /** What is in a queue, once there is anything; each message is seen once. */
+  /** The messages in a queue, once there are any; each is returned once. */
   async arrived(logicalId: string, atLeast = 1): Promise<{ body: string; attributes: Record<string, any> }[]> {
     const found: { body: string; attributes: Record<string, any> }[] = [];
     await until(async () => {
@@ -87,7 +87,7 @@ export const topic = (properties: Record<string, unknown> = {}) => ({
 export const queue = () => ({ Type: 'AWS::SQS::Queue', Properties: {} });
 const arnOf = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
 
-/** Lets the topic send to the queue, as AWS wants it. */
+/** Lets the topic send to the queue, with the policy that AWS requires. */
 export const queuePolicy = (queueId: string, topicId = 'Topic') => ({
   Type: 'AWS::SQS::QueuePolicy',
   Properties: {
@@ -111,7 +111,7 @@ export const subscription = (queueId: string, more: Record<string, unknown> = {}
   Properties: { TopicArn: { Ref: topicId }, Protocol: 'sqs', Endpoint: arnOf(queueId), ...more },
 });
 
-/** A queue that may hear of the topic, and its subscription. */
+/** A queue that admits the topic, and its subscription. */
 export const subscribed = (id: string, more: Record<string, unknown> = {}): Template['Resources'] => ({
   [id]: queue(),
   [`${id}Policy`]: queuePolicy(id),

@@ -28,7 +28,7 @@ describe('a message in flight when the process ends', () => {
     (await call(caller, 'ReceiveMessage', { QueueUrl: url(queue), MessageSystemAttributeNames: ['All'] })).Messages ??
     [];
   const workArn = 'arn:aws:sqs:us-east-1:000000000000:work';
-  /** Receives as a poller does for its function, whose time begins now. */
+  /** Receives like a poller for its function, whose time begins now. */
   const beginRun = async () => {
     const [message] = await receive(aFunction);
     if (message) {
@@ -54,20 +54,20 @@ describe('a message in flight when the process ends', () => {
     await rm(dataDir, { recursive: true });
   });
 
-  it('is visible again where a function had received it, and counts as not received: the function ended too', async () => {
+  it('is visible again after a function’s receive, which does not count: the function ended too', async () => {
     expect(await receive(aFunction)).toHaveLength(1);
     expect(await receive(aFunction)).toHaveLength(0);
     await restart();
     expect(await receive(aFunction)).toMatchObject([{ Body: 'one', Attributes: { ApproximateReceiveCount: '1' } }]);
   });
 
-  it('stays hidden where another process received it', async () => {
+  it('stays hidden after another process’s receive', async () => {
     expect(await receive(operator)).toHaveLength(1);
     await restart();
     expect(await receive(operator)).toHaveLength(0);
   });
 
-  it('does not count a try that fails before the killed run would have ended, and comes again after that', async () => {
+  it('does not count an attempt that fails before the killed run would have ended, and comes back after that', async () => {
     await beginRun();
     await clock.advance(5_000);
     await restart();
@@ -79,7 +79,7 @@ describe('a message in flight when the process ends', () => {
     expect(await receive(aFunction)).toMatchObject([{ Attributes: { ApproximateReceiveCount: '1' } }]);
   });
 
-  it('counts a failure that has nothing to do with a restart, and waits for the visibility timeout', async () => {
+  it('counts a failure unrelated to a restart, and waits for the visibility timeout', async () => {
     fail(await beginRun());
     await restart();
     expect(await receive(aFunction)).toHaveLength(0);
@@ -87,7 +87,7 @@ describe('a message in flight when the process ends', () => {
     expect(await receive(aFunction)).toMatchObject([{ Attributes: { ApproximateReceiveCount: '2' } }]);
   });
 
-  it('knows nothing of an earlier receive that its message was taken from', async () => {
+  it('is unaffected by an earlier receive that lost the message', async () => {
     const late = await beginRun();
     await clock.advance(180_000);
     await beginRun();
@@ -99,7 +99,7 @@ describe('a message in flight when the process ends', () => {
   it.each([300, 1_000, 1_700, 7_000, 29_500, 31_000, 45_000, 200_000])(
     'never reaches the dead-letter queue by restarts every %d ms',
     async (rhythm) => {
-      // As an idempotency record does: a run that began keeps others out until its own time would have ended.
+      // Like an idempotency record: a run that began keeps others out until its own time would have ended.
       let lockedUntil = 0;
       for (let restarts = 0; restarts < 25; restarts++) {
         const message = await beginRun();

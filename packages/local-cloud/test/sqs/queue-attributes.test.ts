@@ -62,7 +62,7 @@ describe('the attributes of a queue', () => {
     expect((await queues.sqs.send(new ListQueueTagsCommand({ QueueUrl }))).Tags).toEqual({ stage: 'dev' });
   });
 
-  it('fail under the names that older clients know', async () => {
+  it('fail with the error names that older clients know', async () => {
     const body = new URLSearchParams({ Action: 'GetQueueUrl', QueueName: 'nowhere' }).toString();
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     const answer = await signedFetch(queues.cloud.endpoint, 'sqs', { headers, body });

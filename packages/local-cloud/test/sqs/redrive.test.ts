@@ -38,7 +38,7 @@ describe('messages that were received too often', () => {
     expect(again?.Attributes?.DeadLetterQueueSourceArn).toBeUndefined();
   });
 
-  it('are not redriven from a queue that takes no dead letters', async () => {
+  it('are not redriven from a queue that is not a dead-letter queue', async () => {
     await queues.queue('other');
     const start = queues.sqs.send(new StartMessageMoveTaskCommand({ SourceArn: arnOf('other') }));
     await expect(start).rejects.toMatchObject({ name: 'UnsupportedOperation' });

@@ -17,7 +17,7 @@ describe('a message that SQS would refuse', () => {
     ['no type', { a: { StringValue: '1' } }],
     ['an unknown type', { a: { DataType: 'Date', StringValue: '1' } }],
     ['no value', { a: { DataType: 'String' } }],
-    ['a number that is none', { a: { DataType: 'Number', StringValue: 'many' } }],
+    ['an invalid number', { a: { DataType: 'Number', StringValue: 'many' } }],
     ['a name of AWS', { 'AWS.a': { DataType: 'String', StringValue: '1' } }],
     ['eleven of them', Object.fromEntries([...'abcdefghijk'].map((n) => [n, { DataType: 'String', StringValue: n }]))],
   ])('for its attributes (%s) never blocks the queue', async (_, MessageAttributes) => {
@@ -39,7 +39,7 @@ describe('a message that SQS would refuse', () => {
     });
   });
 
-  it('is no longer asked for than AWS waits', async () => {
+  it('is requested no longer than AWS’s longest wait', async () => {
     for (const parameter of [{ WaitTimeSeconds: 21 }, { MaxNumberOfMessages: 11 }, { VisibilityTimeout: 43_201 }]) {
       await expect(receive(parameter)).rejects.toMatchObject({ name: 'InvalidParameterValue' });
     }

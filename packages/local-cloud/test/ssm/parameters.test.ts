@@ -37,7 +37,7 @@ describe('parameters through the real client', () => {
     expect(Parameter?.LastModifiedDate).toBeInstanceOf(Date);
   });
 
-  it('tells which there are without their values', async () => {
+  it('lists parameters without their values', async () => {
     for (const name of ['/told/a', '/told/b']) {
       await ssm.send(new PutParameterCommand({ Name: name, Value: 'hidden', Type: 'String' }));
     }
@@ -55,7 +55,7 @@ describe('parameters through the real client', () => {
     await expect(byTier).rejects.toMatchObject({ name: 'NotImplemented' });
   });
 
-  it('keeps a SecureString sealed until it is asked for in plain text', async () => {
+  it('returns a SecureString encrypted unless plain text is requested', async () => {
     await ssm.send(new PutParameterCommand({ Name: '/keys/api', Value: 'open sesame', Type: 'SecureString' }));
     const sealed = await ssm.send(new GetParameterCommand({ Name: '/keys/api' }));
     expect(sealed.Parameter?.Type).toBe('SecureString');
@@ -64,7 +64,7 @@ describe('parameters through the real client', () => {
     expect(plain.Parameter?.Value).toBe('open sesame');
   });
 
-  it('names what is not there', async () => {
+  it('names missing parameters', async () => {
     const { Parameters, InvalidParameters } = await ssm.send(
       new GetParametersCommand({ Names: ['/claims/limit', '/nowhere'] }),
     );
@@ -75,7 +75,7 @@ describe('parameters through the real client', () => {
     );
   });
 
-  it('lists a path page by page, deep only when asked', async () => {
+  it('lists a path page by page, recursively only on request', async () => {
     for (const name of ['/tree/a', '/tree/b', '/tree/deep/c']) {
       await ssm.send(new PutParameterCommand({ Name: name, Value: name, Type: 'String' }));
     }
@@ -95,7 +95,7 @@ describe('parameters through the real client', () => {
     expect(await names(true)).toEqual(['/tree/a', '/tree/b', '/tree/deep/c']);
   });
 
-  it('forgets what is deleted', async () => {
+  it('forgets deleted parameters', async () => {
     await ssm.send(new PutParameterCommand({ Name: 'gone', Value: 'x', Type: 'String' }));
     await ssm.send(new DeleteParameterCommand({ Name: 'gone' }));
     await expect(ssm.send(new DeleteParameterCommand({ Name: 'gone' }))).rejects.toThrow(

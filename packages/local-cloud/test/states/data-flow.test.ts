@@ -32,7 +32,7 @@ describe('data through states in JSONPath', () => {
     expect((await stepFunctions.run(only({ Type: 'Pass', InputPath: path }), data)).output).toEqual(expected);
   });
 
-  it('fails by name where a path finds nothing', async () => {
+  it('fails with an error name where a path finds nothing', async () => {
     expect(await stepFunctions.run(only({ Type: 'Pass', InputPath: '$.nowhere' }), data)).toMatchObject({
       status: 'FAILED',
       error: 'States.Runtime',
@@ -57,7 +57,7 @@ describe('data through states in JSONPath', () => {
     });
   });
 
-  it('takes the Result of a Pass state as it stands, also keys that would be paths elsewhere', async () => {
+  it('takes the Result of a Pass state literally, including keys that would be paths elsewhere', async () => {
     const Result = { 'literal.$': 'no path', 'path.$': '$.x', inner: [{ 'deep.$': 1, call: 'States.UUID()' }] };
     const ended = await stepFunctions.run(
       { StartAt: 'A', States: { A: { Type: 'Pass', Result, End: true } } },
@@ -159,7 +159,7 @@ describe('data through states in JSONata', () => {
     });
   });
 
-  it('fails by name where an expression answers nothing', async () => {
+  it('fails with an error name where an expression returns nothing', async () => {
     const definition = only({ Type: 'Pass', Output: '{% $states.input.nowhere %}' }, { QueryLanguage: 'JSONata' });
     expect(await stepFunctions.run(definition)).toMatchObject({
       status: 'FAILED',
@@ -228,7 +228,7 @@ describe('Choice', () => {
 });
 
 describe('Parallel and Map', () => {
-  it('hands every branch the input and gathers the outputs in order', async () => {
+  it('gives every branch the input and gathers the outputs in order', async () => {
     const branch = (Parameters: object) => only({ Type: 'Pass', Parameters });
     const definition = only({
       Type: 'Parallel',
@@ -261,7 +261,7 @@ describe('Parallel and Map', () => {
     expect(most).toBe(2);
   });
 
-  it('ends the other branches when one fails, and says which error it was', async () => {
+  it('ends the other branches when one fails, with the error of that one', async () => {
     const definition = {
       StartAt: 'A',
       States: {

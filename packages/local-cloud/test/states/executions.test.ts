@@ -14,7 +14,7 @@ describe('executions', () => {
   const status = async (executionArn: string) =>
     (await stepFunctions.ask('DescribeExecution', { executionArn })).status;
 
-  it('a name starts one execution: the same input is answered while it runs, anything else is refused for 90 days', async () => {
+  it('a name starts one execution: the same input returns it while it runs, any other use is refused for 90 days', async () => {
     const machine = await stepFunctions.deploy(wait(60));
     const first = await stepFunctions.start(machine, { a: 1 }, 'claim-1');
     expect(await stepFunctions.start(machine, { a: 1 }, 'claim-1')).toBe(first);
@@ -45,7 +45,7 @@ describe('executions', () => {
     });
   });
 
-  it('the default bus hears of its beginning and its end, in order, also where the bus was away over a crash', async () => {
+  it('the default bus gets its beginning and its end, in order, even if the bus was down over a crash', async () => {
     const refuse = () => {
       throw new Error('EventBridge is away');
     };
@@ -87,7 +87,7 @@ describe('executions', () => {
     expect((await stepFunctions.ended(execution)).status).toBe('SUCCEEDED');
   });
 
-  it('a task that was in flight at a crash is called again, one that had ended is not', async () => {
+  it('a task in flight at a crash is called again, a finished one is not', async () => {
     let hang = true;
     stepFunctions.kernel.answers['lambda.Invoke'] = ({ FunctionName, Payload }) =>
       FunctionName.endsWith('slow') && hang ? new Promise(() => {}) : { Payload };
@@ -110,7 +110,7 @@ describe('executions', () => {
     ]);
   });
 
-  it('a token that was given out before a crash is good after it, also within branches', async () => {
+  it('a token from before a crash stays valid, also within branches', async () => {
     stepFunctions.kernel.answers['lambda.Invoke'] = () => ({ Payload: '{}' });
     const branch = (kind: string) =>
       only({
@@ -136,7 +136,7 @@ describe('executions', () => {
     expect(sent()).toHaveLength(2);
   });
 
-  it('a retry that waits goes on waiting after a crash, and counts what it spent', async () => {
+  it('a waiting retry keeps waiting after a crash, and counts its earlier attempts', async () => {
     stepFunctions.kernel.answers['lambda.Invoke'] = () => ({
       Payload: '{"errorType":"Bad"}',
       FunctionError: 'Unhandled',
@@ -154,7 +154,7 @@ describe('executions', () => {
     expect(stepFunctions.kernel.called('lambda.Invoke')).toHaveLength(2);
   });
 
-  it('stops on demand, and tells its history', async () => {
+  it('stops on demand, and shows its history', async () => {
     const machine = await stepFunctions.deploy(wait(1000));
     const executionArn = await stepFunctions.start(machine, { a: 1 });
     await stepFunctions.ask('StopExecution', { executionArn, error: 'Enough', cause: 'said so' });
@@ -180,13 +180,13 @@ describe('executions', () => {
     });
   });
 
-  it('keeps nothing of an Express execution', async () => {
+  it('stores nothing of an Express execution', async () => {
     await stepFunctions.run(only({ Type: 'Pass', Result: 'secret-result' }), { secret: 'secret-input' });
     for (const table of ['executions', 'frames', 'history', 'tokens'])
       expect(stepFunctions.kernel.db.prepare(`SELECT COUNT(*) AS n FROM states_${table}`).get()?.n).toBe(0);
   });
 
-  it('a loop without end is ended by the limit of its history', async () => {
+  it('an endless loop is ended by the limit of its history', async () => {
     const definition = { StartAt: 'A', States: { A: { Type: 'Pass', Next: 'B' }, B: { Type: 'Pass', Next: 'A' } } };
     const execution = await stepFunctions.start(await stepFunctions.deploy(definition));
     const ended = await until(async () => {
@@ -231,7 +231,7 @@ describe('definitions', () => {
       '1 +',
     ],
     [
-      'a template of a Catch that is no path',
+      'a template of a Catch that is not a path',
       only({
         Type: 'Task',
         Resource: fn,
@@ -241,12 +241,12 @@ describe('definitions', () => {
       'b.$',
     ],
     [
-      'a nested template that is no path',
+      'a nested template that is not a path',
       only({ Type: 'Pass', Parameters: { list: [{ 'c.$': 1 }] } }),
       'InvalidDefinition',
       'c.$',
     ],
-    ['a template that is no path', only({ Type: 'Pass', Parameters: { 'a.$': 'b' } }), 'InvalidDefinition', 'a.$'],
+    ['a template that is not a path', only({ Type: 'Pass', Parameters: { 'a.$': 'b' } }), 'InvalidDefinition', 'a.$'],
     [
       'a rule without comparison',
       { StartAt: 'A', States: { A: { Type: 'Choice', Choices: [{ Variable: '$', Next: 'A' }] } } },
@@ -273,14 +273,14 @@ describe('definitions', () => {
     });
   });
 
-  it('a token cannot be waited for in an Express machine', async () => {
+  it('a task in an Express machine cannot wait for a token', async () => {
     const definition = only({ Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken' });
     await expect(new StatesUnderTest().deploy(definition, 'EXPRESS')).rejects.toMatchObject({
       code: 'InvalidDefinition',
     });
   });
 
-  it('substitutions are put in, and Ref and GetAtt answer', async () => {
+  it('substitutions are filled in, and Ref and GetAtt work', async () => {
     const stepFunctions = new StatesUnderTest();
     const definition = only({ Type: 'Task', Resource: '$' + '{Fn}' });
     const arn = await stepFunctions.deploy(definition, 'STANDARD', {

@@ -71,7 +71,7 @@ describe('an Express machine that logs failures', () => {
     return events.map(({ message }: { message: string }) => JSON.parse(message));
   }
 
-  it('writes nothing of one that succeeded, and of one that failed no data', async () => {
+  it('writes nothing about a success, and no data about a failure', async () => {
     expect(await linesAfter(false, true)).toEqual([]);
     const lines = await linesAfter(false, false);
     expect(lines).toMatchObject([{ type: 'ExecutionFailed', details: { error: 'Wrong' } }]);

@@ -23,7 +23,7 @@ describe('the log of Express executions', () => {
     expect(log.list().map((one) => one.execution.status)).toEqual(['SUCCEEDED']);
   });
 
-  it('follows each branch by itself', () => {
+  it('follows each branch separately', () => {
     const entry = new ExpressLog(() => 0);
     const { record } = entry.begin(execution('one'));
     record('ParallelStateEntered', {}, '');
@@ -44,7 +44,7 @@ describe('the log of Express executions', () => {
     expect(large.list().map((one) => one.execution.name)).toEqual(Array.from({ length: 16 }, (_, n) => String(19 - n)));
   });
 
-  it('cuts texts that nobody would read to their end', () => {
+  it('cuts texts that are too long to read', () => {
     const log = new ExpressLog(() => 0);
     log
       .begin(execution('one'))

@@ -116,7 +116,7 @@ describe('EventBridge and Step Functions behind the real front door', () => {
   const executions = async () =>
     (await states.send(new ListExecutionsCommand({ stateMachineArn: arn('lasting') }))).executions ?? [];
 
-  it('an event starts an execution that reads with the role of its machine', async () => {
+  it('an event starts an execution that reads under its machine’s role', async () => {
     expect(await put('claims.service', '/open/a')).toMatchObject({ FailedEntryCount: 0 });
     const [execution] = await until(async () => {
       const found = await executions();
@@ -136,7 +136,7 @@ describe('EventBridge and Step Functions behind the real front door', () => {
     ]);
   });
 
-  it('a machine without the permission fails, naming action and resource', async () => {
+  it('a machine without the permission fails with the action and the resource', async () => {
     const input = JSON.stringify({ detail: { parameter: '/shut/a' } });
     const answer = await states.send(new StartSyncExecutionCommand({ stateMachineArn: arn('quick'), input }));
     expect(answer).toMatchObject({ status: 'FAILED', error: 'Ssm.AccessDeniedException' });
@@ -144,7 +144,7 @@ describe('EventBridge and Step Functions behind the real front door', () => {
     expect(answer.cause).toContain('parameter/shut/a');
   });
 
-  it('a rule whose role may not start the machine delivers nothing, and the platform says so', async () => {
+  it('a rule whose role may not start the machine delivers nothing, with a notice', async () => {
     const before = (await executions()).length;
     await put('forbidden.service', '/open/a');
     const notice = await until(() => cloud.notices().find(({ message }) => message.includes('could not deliver')));

@@ -4,7 +4,7 @@ import { ask, SmallKernel, until } from '../events/small-kernel.ts';
 
 export const role = 'arn:aws:iam::000000000000:role/machine';
 
-/** Step Functions alone, with neighbours that answer as a test says. */
+/** Step Functions alone, with neighbours that answer as a test sets them. */
 export class StatesUnderTest {
   readonly kernel = new SmallKernel();
   states: CloudService = createStates(this.kernel.asKernel());
@@ -19,7 +19,7 @@ export class StatesUnderTest {
     return this;
   }
 
-  /** As after SIGKILL and a new start: the memory is gone, the database is there. */
+  /** Like SIGKILL and a new start: the memory is gone, the database stays. */
   async crash(): Promise<void> {
     await this.states.stop?.();
     this.states = createStates(this.kernel.asKernel());
@@ -60,7 +60,7 @@ export class StatesUnderTest {
     });
   }
 
-  /** Runs a definition as an Express machine and answers how it ended. */
+  /** Runs a definition as an Express machine and returns its outcome. */
   async run(definition: object, input: unknown = {}): Promise<any> {
     const stateMachineArn = await this.deploy(definition, 'EXPRESS');
     const ended = await this.ask('StartSyncExecution', { stateMachineArn, input: JSON.stringify(input) });

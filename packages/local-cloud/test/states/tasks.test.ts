@@ -14,7 +14,7 @@ describe('tasks', () => {
   afterEach(() => stepFunctions.states.stop?.());
   const calls = (verb: string) => stepFunctions.kernel.called(verb);
 
-  it('acts under the role of the machine', async () => {
+  it('act under their machine’s role', async () => {
     stepFunctions.kernel.answers['lambda.Invoke'] = ({ Payload }) => ({ Payload });
     expect((await stepFunctions.run(only({ Type: 'Task', Resource: fn }), { n: 1 })).output).toEqual({ n: 1 });
     const [call] = calls('lambda.Invoke');
@@ -22,7 +22,7 @@ describe('tasks', () => {
     expect(call?.caller).toEqual({ kind: 'role', roleArn: role, sessionName: expect.stringContaining('Machine1') });
   });
 
-  it('a missing permission fails the execution, naming action and resource, and is said aloud', async () => {
+  it('without a permission fail the execution with action and resource, and a notice', async () => {
     stepFunctions.kernel.answers['lambda.Invoke'] = () => {
       throw new AwsError(
         'AccessDeniedException',
@@ -38,7 +38,7 @@ describe('tasks', () => {
     expect(stepFunctions.kernel.notices.join()).toContain('lambda:InvokeFunction');
   });
 
-  it('takes the error of a function by its type', async () => {
+  it('report a function’s error by its type', async () => {
     const Payload = JSON.stringify({ errorType: 'TooLate', errorMessage: 'no' });
     stepFunctions.kernel.answers['lambda.Invoke'] = () => ({ Payload, FunctionError: 'Unhandled' });
     expect(await stepFunctions.run(only({ Type: 'Task', Resource: fn }))).toMatchObject({
@@ -47,7 +47,7 @@ describe('tasks', () => {
     });
   });
 
-  it('speaks to other services in their own API', async () => {
+  it('call other services by their own API', async () => {
     const { answers } = stepFunctions.kernel;
     answers['events.PutEvents'] = () => ({ FailedEntryCount: 0, Entries: [{ EventId: '1' }] });
     answers['sqs.SendMessage'] = () => ({ MessageId: 'm' });
@@ -72,7 +72,7 @@ describe('tasks', () => {
     expect(logs.output).toEqual({ SomeThing: 1 });
   });
 
-  it('an event that was not taken fails the task', async () => {
+  it('fail where an event was not accepted', async () => {
     stepFunctions.kernel.answers['events.PutEvents'] = () => ({
       FailedEntryCount: 1,
       Entries: [{ ErrorCode: 'InternalFailure' }],
@@ -81,7 +81,7 @@ describe('tasks', () => {
     expect(await stepFunctions.run(only(state))).toMatchObject({ error: 'EventBridge.FailedEntry' });
   });
 
-  it('retries with growing intervals on the clock, then catches with the error in its place', async () => {
+  it('are retried with growing intervals on the clock, then caught with the error in its place', async () => {
     const at: number[] = [];
     stepFunctions.kernel.answers['lambda.Invoke'] = () => {
       at.push(stepFunctions.kernel.clock.now());
@@ -114,14 +114,14 @@ describe('tasks', () => {
     expect(JSON.parse(output)).toEqual({ k: 1, error: { Error: 'Lambda.ServiceException', Cause: 'down' } });
     expect(at).toHaveLength(4);
     const gaps = at.slice(1).map((time, index) => time - (at[index] ?? 0));
-    // The clock moves by half seconds here, so that a retry may be asked for up to one of them late.
+    // The clock moves by half seconds here, so that a retry may come up to half a second late.
     for (const [index, expected] of [2000, 6000, 10_000].entries()) {
       expect(gaps[index]).toBeGreaterThanOrEqual(expected);
       expect(gaps[index]).toBeLessThanOrEqual(expected + 500);
     }
   });
 
-  it('times a task out, and the whole execution', async () => {
+  it('time out, and so does the whole execution', async () => {
     stepFunctions.kernel.answers['lambda.Invoke'] = () => new Promise(() => {});
     const slow = { Type: 'Task', Resource: fn };
     const one = await stepFunctions.start(await stepFunctions.deploy(only({ ...slow, TimeoutSeconds: 5 })));
@@ -131,7 +131,7 @@ describe('tasks', () => {
     expect(stepFunctions.kernel.clock.now() - Date.parse('2026-01-01T00:00:00Z')).toBeLessThan(90_000);
   });
 
-  it('times nothing out for what this machine has to get ready', async () => {
+  it('do not time out while this machine loads what they need', async () => {
     stepFunctions.kernel.answers['lambda.Invoke'] = () => new Promise(() => {});
     const machine = await stepFunctions.deploy(only({ Type: 'Task', Resource: fn }, { TimeoutSeconds: 5 }), 'EXPRESS');
     const run = stepFunctions.ask('StartSyncExecution', { stateMachineArn: machine, input: '{}' });
@@ -153,7 +153,7 @@ describe('tasks', () => {
     expect(await run).toMatchObject({ status: 'TIMED_OUT' });
   });
 
-  it('refuses data of more than 256 KB', async () => {
+  it('refuse data of more than 256 KB', async () => {
     stepFunctions.kernel.answers['lambda.Invoke'] = () => ({ Payload: JSON.stringify('x'.repeat(262_145)) });
     const catching = { Type: 'Task', Resource: fn, Catch: [{ ErrorEquals: ['States.ALL'], Next: 'A' }] };
     expect(await stepFunctions.run(only(catching))).toMatchObject({ error: 'States.DataLimitExceeded' });
@@ -177,7 +177,7 @@ describe('tasks', () => {
       stepFunctions.kernel.answers['lambda.Invoke'] = () => ({ Payload: '{}' });
     });
 
-    it('go on with what the callback says, once', async () => {
+    it('continue with the callback’s data, once', async () => {
       const execution = await stepFunctions.start(await stepFunctions.deploy(waiting()));
       const taskToken = await token();
       await stepFunctions.ask('SendTaskSuccess', { taskToken, output: '{"ok":true}' });
@@ -193,7 +193,7 @@ describe('tasks', () => {
       });
     });
 
-    it('may be answered before the call that carried the token has returned', async () => {
+    it('may be answered before the call with the token has returned', async () => {
       stepFunctions.kernel.answers['lambda.Invoke'] = async ({ Payload }) => {
         await stepFunctions.ask('SendTaskSuccess', { taskToken: JSON.parse(Payload).token, output: '"early"' });
         return { Payload: '{}' };

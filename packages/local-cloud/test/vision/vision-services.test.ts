@@ -68,7 +68,7 @@ describe('Textract, Rekognition and Bedrock', () => {
     return { answer, field: (name: string) => fields.find((one) => one.Type?.Text === name)?.ValueDetection };
   };
 
-  it('reads a licence in S3 as the caller and answers in AnalyzeID shape', async () => {
+  it('reads a licence in S3 as the caller and answers in AnalyzeID’s shape', async () => {
     const { answer, field } = await analyse(textract(as('Reader')), inS3('licence.jpg'));
     expect(answer.DocumentMetadata).toEqual({ Pages: 1 });
     expect(field('LAST_NAME')?.Text).toBe(person.lastName);
@@ -80,7 +80,7 @@ describe('Textract, Rekognition and Bedrock', () => {
     expect(field('DATE_OF_BIRTH')?.Confidence).toBeGreaterThan(80);
   });
 
-  it('takes out of the line what a caller who is gone asked for', async () => {
+  it('removes a request from the queue when its caller is gone', async () => {
     const eyes = visionOf(cloud.kernel);
     const { analyzeId } = eyes;
     const asked: AbortSignal[] = [];
@@ -101,13 +101,13 @@ describe('Textract, Rekognition and Bedrock', () => {
     expect(cloud.notices().filter(({ level }) => level === 'error')).toEqual([]);
   });
 
-  it('answers empty fields for a picture that is no identity card', async () => {
+  it('answers empty fields for a picture without an identity card', async () => {
     const { field } = await analyse(textract(), { Bytes: car });
     expect(field('FIRST_NAME')?.Text).toBe('');
     expect(field('DOCUMENT_NUMBER')?.Text).toBe('');
   });
 
-  it('refuses what it may not or cannot read', async () => {
+  it('refuses a picture that it may not or cannot read', async () => {
     const denied = { name: 'InvalidS3ObjectException', message: expect.stringContaining('s3:GetObject') };
     await expect(analyse(textract(as('Blind')), inS3('licence.jpg'))).rejects.toMatchObject(denied);
     await expect(analyse(textract(), inS3('absent.jpg'))).rejects.toMatchObject({ name: 'InvalidS3ObjectException' });

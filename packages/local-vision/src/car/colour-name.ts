@@ -1,4 +1,4 @@
-/** The simplified colours that a car, or any area, is voted to be. */
+/** The simplified colours of cars and other areas. */
 export const simplifiedColours = [
   'red',
   'orange',
@@ -33,10 +33,10 @@ export function hueOf(
   return { hue: (hue * 60 + 360) % 360, saturation: most ? spread / most : 0, value: most / 255, chroma: spread / 255 };
 }
 
-/** The name a person would give the colour of one pixel. */
+/** A person's name for the colour of one pixel. */
 export function simplifiedColour(red: number, green: number, blue: number): SimplifiedColour {
   const { hue, saturation, value, chroma } = hueOf(red, green, blue);
-  // Sky and shade tint what has no colour: blue must show more of itself than the others.
+  // Sky and shade tint neutral surfaces: blue needs more saturation than the other hues.
   const bluish = hue >= 180 && hue < 262;
   if (saturation < (bluish ? 0.27 : 0.22) || chroma < (bluish ? 0.1 : 0.09) || value < 0.14) {
     if (value < 0.24) return 'black';

@@ -1,7 +1,7 @@
 import type { Detection } from './coco-detector.ts';
 import type { Area } from './dominant-colours.ts';
 
-/** The detector reports one thing several times: of boxes that nearly coincide and have one name, the surest stays. */
+/** The detector reports one object several times: of boxes that nearly coincide and have one name, the highest score stays. */
 export function distinct(detections: readonly Detection[]): Detection[] {
   const kept: Detection[] = [];
   for (const one of [...detections].sort((a, b) => b.score - a.score)) {
@@ -10,7 +10,7 @@ export function distinct(detections: readonly Detection[]): Detection[] {
   return kept;
 }
 
-/** Shared area over joint area: a car half hidden behind another is a car of its own. */
+/** Intersection over union: a car half hidden behind another is a separate car. */
 function coincidence(one: Area, other: Area): number {
   const width = Math.min(one.left + one.width, other.left + other.width) - Math.max(one.left, other.left);
   const height = Math.min(one.top + one.height, other.top + other.height) - Math.max(one.top, other.top);

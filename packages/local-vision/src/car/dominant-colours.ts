@@ -24,23 +24,23 @@ export interface Area {
 
 type Group = { weight: number; red: number; green: number; blue: number };
 const SIDE = 160;
-/** What a photographer shows stands in the middle. */
+/** Photographers put their subject in the middle. */
 export const middle: Area = { left: 0.15, top: 0.15, width: 0.7, height: 0.7 };
 
-/** The colours of the picture, or of what lies outside `except`, largest first. */
+/** The colours of the picture, or of the part outside `except`, largest first. */
 export async function areaColours(picture: Picture, except?: Area): Promise<DominantColour[]> {
   const small = await resizePicture(picture, SIDE, SIDE);
   return ranked(vote(small, (x, y) => (except && contains(except, x, y) ? 0 : 1)));
 }
 
 /**
- * The colours of a car's paint inside its box, the paint first. Votes near the middle of the box count most; glass,
- * tyres and what the surroundings are coloured like count little. Without a car, as in a close-up, of the middle.
+ * The colours of a car's paint inside its box, the paint first. Votes near the middle of the box count most; glass, tyres
+ * and colours of the surroundings count little. Without a car, as in a close-up, the colours of the middle.
  */
 export async function paintColours(picture: Picture, car?: Area): Promise<DominantColour[]> {
   const box = car ?? middle;
   const resized = await resizePicture(picture, SIDE * 2, SIDE * 2);
-  // A close-up shows no road by which to judge the light.
+  // A close-up shows no road from which to estimate the light.
   const small = car ? inPlainLight(resized, car) : resized;
   const outside = box.width * box.height < 0.8 ? vote(small, (x, y) => (contains(box, x, y) ? 0 : 1)) : new Map();
   const surroundings = total(outside);
@@ -57,7 +57,7 @@ export async function paintColours(picture: Picture, car?: Area): Promise<Domina
   return paintFirst(ranked(groups));
 }
 
-/** Paint shows its hue on a good share of the box, or the car has none: black, grey, white. */
+/** Either the paint's hue fills a good share of the box, or the paint is neutral: black, grey, white. */
 function paintFirst(colours: DominantColour[]): DominantColour[] {
   const neutral = (colour: DominantColour) => ['black', 'grey', 'white'].includes(colour.simplified);
   const hued = colours.filter((colour) => !neutral(colour));

@@ -2,19 +2,19 @@ import type { Picture } from '../picture.ts';
 import { hueOf } from './colour-name.ts';
 import type { Area } from './dominant-colours.ts';
 
-/** What each channel is multiplied with to show colours as in plain daylight. */
+/** Factors for each channel that show colours as in plain daylight. */
 type Gains = [red: number, green: number, blue: number];
 
-/** Less of the picture than this says nothing about the light. */
+/** A smaller share of the picture says nothing about the light. */
 const ENOUGH = 0.04;
 const BRIGHTEST = 0.85;
 const MOST_EXPOSURE = 1.7;
-/** A stronger cast is taken for the colour of the ground. */
+/** A stronger cast counts as the colour of the ground. */
 const MOST_CAST = 1.14;
 
 /**
- * A picture as it would look in plain light: shade makes white cars blue, evening sun makes them cream. The measure is
- * the road around the car, which is grey, and the brightest part, which is near white.
+ * A picture as in plain light: shade makes white cars blue, evening sun makes them cream. The references are the road
+ * around the car, which is grey, and the brightest part, which is near white.
  */
 export function inPlainLight(picture: Picture, car: Area): Picture {
   const cast = castOfGround(picture, car);
@@ -45,7 +45,7 @@ function castOfGround(picture: Picture, car: Area): Gains {
   }
   if (count < ENOUGH * picture.width * picture.height) return [1, 1, 1];
   const mean = (sums[0]! + sums[1]! + sums[2]!) / 3;
-  // Asphalt is not quite grey itself, so the cast is not taken out to the last.
+  // Asphalt is not quite grey itself, so the correction leaves some of the cast.
   return sums.map((sum) => Math.min(MOST_CAST, Math.max(1 / MOST_CAST, (mean / sum) ** 0.75))) as Gains;
 }
 

@@ -6,16 +6,16 @@ import { areaOf, distinct } from './distinct.ts';
 const vehicles: readonly CocoName[] = ['Car', 'Truck', 'Bus', 'Motorcycle'];
 export const isVehicle = (one: Detection): boolean => vehicles.includes(one.name);
 
-/** Even chance that it is there. */
+/** At this score an object is there with even chance. */
 const SEEN = 0.2;
-/** An object at least this likely is worth a second look; a vehicle surer than `SURE` needs none. */
+/** An object with at least this score gets a second look; a vehicle above `SURE` needs none. */
 const SUSPECTED = 0.1;
 export const SURE = 0.35;
-/** A vehicle in less than this share of the picture is scenery: nobody can say its paint. */
+/** A vehicle in less than this share of the picture is scenery: its paint cannot be told. */
 const SPECK = 0.005;
 const LARGE = 0.03;
 
-/** The objects in a picture, each once. A large vehicle that the detector doubts is looked at again from nearer. */
+/** The objects in a picture, each once. A large vehicle with a low score gets a closer look. */
 export async function seeObjects(model: GraphModel, picture: Picture): Promise<Detection[]> {
   const detections = await detectObjects(model, picture, SUSPECTED);
   const main = detections
@@ -28,7 +28,7 @@ export async function seeObjects(model: GraphModel, picture: Picture): Promise<D
   return distinct(seen);
 }
 
-/** The detector works on small pictures, so a car in the middle of much sky is clearer when cut out. */
+/** The detector works on small pictures, so a car under a large sky is clearer when cut out. */
 async function lookCloser(model: GraphModel, picture: Picture, one: Detection): Promise<Detection> {
   const left = Math.max(0, one.left - 0.1 * one.width);
   const top = Math.max(0, one.top - 0.1 * one.height);

@@ -10,7 +10,7 @@ export interface CardAddress {
   state: Field;
   /** Absent where not all five digits were read. */
   zip?: Field;
-  /** The line of city, state and ZIP, and the lines of the street: names stand above the topmost. */
+  /** The line of city, state and ZIP, and the street lines: names stand above the topmost. */
   cityLine: CardLine;
   streetLines: CardLine[];
 }
@@ -40,7 +40,7 @@ export function readAddress(card: Card): CardAddress | undefined {
   return undefined;
 }
 
-/** Neighbours on one row as one line: some cards leave wide gaps between city, state and ZIP. */
+/** Joins neighbours on one row into one line: some cards leave wide gaps between city, state and ZIP. */
 function rowsOf(lines: readonly CardLine[]): CardLine[] {
   return lines.flatMap((line) => {
     const right = lines
@@ -126,7 +126,7 @@ export function linesAbove(card: Card, from: CardLine, most: number): CardLine[]
   return found;
 }
 
-/** Where the value starts: a leading field number hangs out to the left. */
+/** The left edge of the value: a leading field number hangs out to the left. */
 function leftEdge(line: CardLine): number {
   const [first, second] = line.words;
   return second && first!.text.length === 1 ? second.x0 : line.x0;
@@ -143,7 +143,7 @@ function streetAbove(above: readonly CardLine[]): CardLine[] {
 function streetText(lines: readonly CardLine[], city: CardLine): string {
   const [first, ...rest] = lines;
   const words = [...first!.words];
-  // The field number 8, whatever the reader made of it, hangs left of the address.
+  // The field number 8, however it was read, hangs left of the address.
   const hanging = first!.x0 < city.x0 - 0.5 * heightOf(city);
   const isStray = () => words[0]!.text.length <= 2 && /^\d{2,}$/.test(words[1]?.text ?? '');
   const isHanging = () => hanging && words[0]!.text.length === 1 && /^[\dP]/.test(words[1]?.text ?? '');

@@ -1,6 +1,6 @@
 import type { TextLine, Word } from '../ocr/read-picture.ts';
 
-/** A run of text on the card, upper case, with words split where the reader glued them. */
+/** A run of text on the card, upper case, with words split where the reader joined them. */
 export interface CardLine {
   words: Word[];
   text: string;
@@ -24,7 +24,7 @@ export function lineOf(words: Word[], box: { y0: number; y1: number }): CardLine
   return { words, text, x0: words[0]!.x0, x1: words.at(-1)!.x1, y0: box.y0, y1: box.y1 };
 }
 
-/** Upper-cases, splits glued words and joins what the detector tore apart on one row. */
+/** Upper-cases, splits joined words and rejoins pieces that the detector separated on one row. */
 export function cardLines(read: readonly TextLine[]): CardLine[] {
   const lines = read
     .filter((line) => !isPartOfLetter(line, read))
@@ -46,7 +46,7 @@ export function cardLines(read: readonly TextLine[]): CardLine[] {
   return joined.sort((a, b) => middleOf(a) - middleOf(b) || a.x0 - b.x0);
 }
 
-/** A small box with one character that reaches into the box of a line is a part of one of its letters, found once more. */
+/** A small box with one character that overlaps the box of a line is a part of a letter, detected twice. */
 function isPartOfLetter(box: TextLine, boxes: readonly TextLine[]): boolean {
   if (box.words.length !== 1 || box.words[0]!.text.length > 1) return false;
   const middle = (box.y0 + box.y1) / 2;
@@ -57,7 +57,7 @@ function isPartOfLetter(box: TextLine, boxes: readonly TextLine[]): boolean {
   });
 }
 
-/** Two boxes may overlap and both read the letter that they share; alone it may be read as another one, such as 0 for O. */
+/** Two overlapping boxes may both contain the letter they share, which alone may be misread, such as 0 for O. */
 function isReadTwice(left: CardLine, right: CardLine): boolean {
   const seam = left.words.at(-1)!;
   if (seam.text.length > 1) return false;
@@ -74,9 +74,9 @@ function continues(left: CardLine, right: CardLine): boolean {
   return alike && gap < 0.9 * height && gap > -0.9 * height && offset < 0.4 * height;
 }
 
-/** A lone character that the reader hardly believes is a blot, or the frame of a field number. */
+/** A lone character with low confidence is a blot, or the frame of a field number. */
 const isSpeck = (word: Word): boolean => word.text.length === 1 && word.confidence < 45;
-/** It may be the O of O HARA after all: then HARA is not sure. */
+/** The dropped character may be the O of O HARA after all, so the confidence of HARA is lowered to this. */
 const MAYBE_PART = 75;
 
 function withoutSpecks(words: readonly Word[]): Word[] {
@@ -88,7 +88,7 @@ function withoutSpecks(words: readonly Word[]): Word[] {
   });
 }
 
-/** Places where one word is two: after a comma or colon, around a date, between state and ZIP. */
+/** Places at which to split a word: after a comma or colon, around a date, between state and ZIP. */
 const seams = [
   /^(.+?[,:;])([A-Z0-9].*)$/,
   /^([A-Z]{2,})(\d{1,2}[/-]\d{1,2}[/-]\d{2,4}.*)$/,

@@ -17,7 +17,7 @@ const shapes = {
   named: /(?<!\d)(?:(\d{1,2})[ -]?([A-Z]{3})[A-Z]*|([A-Z]{3})[A-Z]*[ -](\d{1,2}),?)[ -]?(\d{4})(?!\d)/g,
 };
 
-/** Dates in a text, in the order they stand there. */
+/** Dates in a text, in their order there. */
 export function datesIn(line: CardLine): PrintedDate[] {
   const text = line.text.replace(/(?<=[\d/-])O|O(?=[\d/-])/g, '0').replace(/(?<=[\d/-])[IL|](?=[\d/-])/g, '1');
   const found: PrintedDate[] = [];
@@ -36,7 +36,7 @@ export function datesIn(line: CardLine): PrintedDate[] {
 }
 
 function isoDate(year: string, month: number, day: number): string | undefined {
-  // Two digits: nobody holding a licence was born after 2015, and cards expire until about 2040.
+  // Two digits: no licence holder was born after 2015, and cards expire until about 2040.
   const full = year.length === 4 ? Number(year) : Number(year) + (Number(year) > 40 ? 1900 : 2000);
   const date = new Date(Date.UTC(full, month - 1, day));
   const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && full > 1900 && full < 2100;
@@ -49,7 +49,7 @@ export interface CardDates {
   expiry?: Field;
 }
 
-/** Gives each date its role: by its label, else by order, since one is born before the issue and that before expiry. */
+/** Gives each date its role: by its label, else by order, since birth comes before issue and issue before expiry. */
 export function readDates(card: Card): CardDates {
   const labelled = new Map<Role, PrintedDate>();
   const roles = ['birth', 'expiry', 'issue'] as const;
@@ -83,7 +83,7 @@ export function readDates(card: Card): CardDates {
   if (!dates.issue) dates.issue = rest.find((date) => inOrder(dates.birth, date) && inOrder(date, dates.expiry));
   const between = rest.find((date) => inOrder(dates.birth, date) && inOrder(date, dates.issue));
   if (!dates.expiry && dates.issue && between && dates.issue !== between) {
-    // A card is not issued after all else that it says: the label belonged to the other date.
+    // No card is issued after all other dates on it: the label belonged to the other date.
     dates.expiry = dates.issue;
     dates.issue = between;
   }

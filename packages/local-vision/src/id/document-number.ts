@@ -13,7 +13,7 @@ interface Candidate {
 
 const squeeze = (text: string): string => text.replace(/[^A-Z0-9*]/g, '');
 
-/** Reads the licence number: labelled, in the format its state uses, and not the audit number (`5 DD`). */
+/** Reads the licence number: labelled, in its state's format, and not the audit number (`5 DD`). */
 export function readDocumentNumber(card: Card, state: string | undefined): Field | undefined {
   const format = state ? usStates[state]?.number : undefined;
   const candidates: Candidate[] = [];
@@ -62,7 +62,7 @@ function numberIn(line: CardLine): string | undefined {
   return rest.length > taken.length + 1 && squeeze(text).length < 6 ? undefined : text;
 }
 
-/** OCR confusions of letters with digits, put right only where that alone makes the state's format fit. */
+/** Corrects OCR confusions of letters with digits, only where that alone makes the state's format match. */
 function corrected(text: string, format: RegExp): string {
   if (format.test(squeeze(text))) return text;
   const swaps: Record<string, string> = { O: '0', '0': 'O', I: '1', '1': 'I' };

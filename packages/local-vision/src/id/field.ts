@@ -1,10 +1,10 @@
 import type { Word } from '../ocr/read-picture.ts';
 
-/** One thing read from a card. */
+/** One value read from a card. */
 export interface Field {
   /** As printed, upper case; empty where the card does not show it. */
   value: string;
-  /** 0 to 100: how sure the reader was of its least sure letter, less where the meaning was inferred. */
+  /** 0 to 100: the reader's confidence in the least certain letter, lower where the meaning was inferred. */
   confidence: number;
   /** Dates only: `1974-01-31`. */
   normalizedValue?: string;

@@ -1,15 +1,15 @@
 import { type CardLine, heightOf, lineOf, middleOf, sameRow } from './card-line.ts';
 import { isFieldNumber, type Label } from './labels.ts';
 
-/** The card with its labels: where values are looked for. */
+/** The card with its labels, in which values are searched. */
 export interface Card {
   lines: CardLine[];
   labels: Label[];
 }
 
 /**
- * Texts that may be the value of a label, likeliest first: after it on its line, to its right on the row, below it.
- * A text that is itself a label ends the search in that direction.
+ * Texts that may be a label's value, likeliest first: after it on its line, to its right on the row, below it.
+ * Another label ends the search in that direction.
  */
 export function valuesOf(card: Card, label: Label): CardLine[] {
   const { line } = label;
@@ -49,7 +49,7 @@ function wordsAfter(card: Card, label: Label): CardLine | undefined {
   const next = card.labels.filter((other) => other.line === label.line && other.from >= label.to);
   const end = Math.min(label.line.words.length, ...next.map((other) => other.from));
   const words = label.line.words.slice(label.to, end);
-  // `DLN D0895 3 DOB`: the number of the next field is no part of this value.
+  // `DLN D0895 3 DOB`: the next field's number does not belong to this value.
   while (next.length > 0 && words.length > 1 && isFieldNumber(words.at(-1)!.text)) words.pop();
   return words.length > 0 && words.some((word) => /[A-Z0-9]/.test(word.text)) ? lineOf(words, label.line) : undefined;
 }

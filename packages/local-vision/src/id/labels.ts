@@ -1,7 +1,7 @@
 import type { Word } from '../ocr/read-picture.ts';
 import { type CardLine, heightOf, middleOf } from './card-line.ts';
 
-/** What a label on a card announces. `other` only ends the value before it. */
+/** The field that a label on a card announces. `other` only ends the value before it. */
 export type Role =
   | 'birth'
   | 'expiry'
@@ -23,7 +23,7 @@ export interface Label {
   to: number;
 }
 
-/** Matched against the rest of a line. OCR confuses O with 0 and I with l, so the words allow for both. */
+/** Matched against the rest of a line. OCR confuses O with 0 and I with l, so the patterns allow both. */
 const vocabulary: readonly [Role, RegExp][] = [
   [
     'audit',
@@ -47,7 +47,7 @@ const vocabulary: readonly [Role, RegExp][] = [
   ['address', /^(?:ADD(?:RESS)?|RESIDENCE)\b/],
 ];
 
-/** A bare field number of the AAMVA card standard, where nothing else names the field. */
+/** A bare field number of the AAMVA card standard, where no other text names the field. */
 const fieldNumbers: readonly [Role, RegExp][] = [
   ['number', /^4D$/],
   ['birth', /^3$/],
@@ -61,7 +61,7 @@ const fieldNumbers: readonly [Role, RegExp][] = [
 
 export const isFieldNumber = (text: string): boolean => /^(?:\d{1,2}[A-D]?[.:]?|[1I|L]|4[^0-9]|9[A-Z])$/.test(text);
 
-/** What may stand alone between a field number and a name: a stroke of the pattern, or the O of O HARA, the D of D ANGELO. */
+/** A lone character between a field number and a name: a stroke of the pattern, or the O of O HARA, the D of D ANGELO. */
 export const isStrokeOrParticle = (text: string): boolean => /^(?:[^A-Z]|[DLMO])$/.test(text);
 
 /** Finds every label, left to right on each line. */
@@ -70,7 +70,7 @@ export function findLabels(lines: readonly CardLine[]): Label[] {
   return [...labels, ...ocrConfusedNameLabels(lines, labels)];
 }
 
-/** OCR reads `LN` over `FN` as `LN` over `EN`, or as `IN` over `FN`: where one of the pair was read, its neighbour is the other. */
+/** OCR reads `LN` over `FN` as `LN` over `EN`, or as `IN` over `FN`: one correctly read label of the pair determines the other. */
 function ocrConfusedNameLabels(lines: readonly CardLine[], labels: readonly Label[]): Label[] {
   const pairs = [
     { known: /^LN$/, role: 'given', confused: /^[EP]N$/, below: true },
@@ -101,7 +101,7 @@ function labelsOn(line: CardLine): Label[] {
   return labels;
 }
 
-/** `LN CLASS`, `1 DONOR`: a word of the card that ends the line of a name is the name. */
+/** `LN CLASS`, `1 DONOR`: a card word that ends a name's line is the name. */
 function isNameBehind(before: Label | undefined, { role, line, from, to }: Label): boolean {
   if (!before || before.to !== from || !announcesName(before.role) || announcesName(role)) return false;
   return to === line.words.length && to - from === 1 && /^[A-Z]{4,}$/.test(line.words[from]!.text);
@@ -115,7 +115,7 @@ function wordedLabel(line: CardLine, at: number): Label | undefined {
   for (const [role, pattern] of vocabulary) {
     const match = pattern.exec(rest);
     if (!match) continue;
-    // A label is whole words: `LIC` must not eat the start of `LICHTENBERG`.
+    // A label is whole words: `LIC` must not match the start of `LICHTENBERG`.
     const next = rest[match[0].length];
     if (next !== undefined && /[A-Z0-9]/.test(next) && /[A-Z0-9]$/.test(match[0])) continue;
     // `OLD MILL LN` is a lane.
@@ -141,7 +141,7 @@ function numberedLabel(line: CardLine, at: number): Label | undefined {
 
 const announcesName = (role: Role): boolean => role === 'family' || role === 'given' || role === 'middle';
 
-/** `1 0 CARDENAS`, `1 0 HARA`: what stands alone beside a field number does not decide whether a name follows. */
+/** `1 0 CARDENAS`, `1 0 HARA`: a lone character beside a field number does not decide whether a name follows. */
 function nameBehindStrokes(line: CardLine, from: number): Word | undefined {
   const words = line.words.slice(from);
   return words.find(({ text }) => !isStrokeOrParticle(text)) ?? words[0];

@@ -14,12 +14,12 @@ export interface CardNames {
   suffix?: Field;
 }
 
-/** Whether the line above is the family or the given name, only a label says for sure: below 0.8 a person looks. */
+/** Only a label proves whether the line above is the family or the given name: below 0.8 a person looks. */
 const INFERRED = 0.75;
-/** Small words that begin a family name of several. */
+/** Particles that begin a family name of several words. */
 const particle = /^(?:VAN|VON|DER|DEN|DE|LA|LAS|LOS|DEL|DI|DA|DOS|LE|ST)\.?$/;
 
-/** Reads the holder's names: by labels or field numbers, else from the lines above the address. */
+/** Reads the holder's names: from labels or field numbers, else from the lines above the address. */
 export function readNames(card: Card, address: CardAddress | undefined): CardNames {
   const family = labelled(card, 'family');
   const given = labelled(card, 'given');
@@ -44,7 +44,7 @@ interface Named {
   text: string;
   words: CardLine['words'];
   line: CardLine;
-  /** Below 1 where the text may not be all of the name, or no name. */
+  /** Below 1 where the text may be only a part of the name, or not a name. */
   certainty: number;
 }
 
@@ -95,7 +95,7 @@ function nameStack(card: Card, street: CardLine | undefined): Named[] {
   return names;
 }
 
-/** CARD in the column and size of the only name, right above it, is the other name, whose label was not read. */
+/** CARD right above the only name, in its column and size, is the other name, whose label was not read. */
 function isAbove([below, ...others]: readonly Named[], line: CardLine): boolean {
   if (!below || others.length > 0 || !/^[A-Z]{4,}$/.test(line.text) || !isWordOfCard(line.text)) return false;
   const height = heightOf(line);
@@ -104,7 +104,7 @@ function isAbove([below, ...others]: readonly Named[], line: CardLine): boolean 
   return alike && isLabelledName(line.text) && middleOf(below.line) - middleOf(line) < 1.6 * height;
 }
 
-/** The first line that names a state is the heading; another one may be the name of a person. */
+/** The first line with a state's name is the heading; another one may be a person's name. */
 const isHeading = (card: Card, line: CardLine): boolean => card.lines.find(({ text }) => stateNamed(text)) === line;
 
 const isFieldNumberOrBlot = (text: string): boolean => /^(?:[12I|]|[^A-Z]{1,2})$/.test(text) && text !== '0';
@@ -162,7 +162,7 @@ function split(
   };
 }
 
-/** Takes the last word, where it is a suffix and more than `least` words stand there. */
+/** Takes the last word, if it is a suffix and there are more than `least` words. */
 function takeEnd(words: string[], least: number, isOne: (word: string) => boolean): string[] {
   return words.length > least && isOne(words.at(-1)!) ? words.splice(-1) : [];
 }

@@ -9,7 +9,7 @@ import { findLabels } from './labels.ts';
 import { readNames } from './names.ts';
 import { stateNamed, usStates } from './us-states.ts';
 
-/** Field names as Amazon Textract AnalyzeID gives them for a driving licence. */
+/** Amazon Textract AnalyzeID's field names for a driving licence. */
 export const idFieldNames = [
   'FIRST_NAME',
   'LAST_NAME',
@@ -30,16 +30,16 @@ export const idFieldNames = [
 export type IdFieldName = (typeof idFieldNames)[number];
 
 export interface IdAnalysis {
-  /** Whether the picture shows an identity card at all. If not, every field is empty. */
+  /** Whether the picture shows an identity card. If not, every field is empty. */
   isIdCard: boolean;
-  /** 0 to 100: how sure it is a card, whatever of it could be read. */
+  /** 0 to 100: the confidence that it is a card, regardless of its readable fields. */
   cardConfidence: number;
   fields: Record<IdFieldName, Field>;
 }
 
 const ABSENT: Field = { value: '', confidence: 0 };
 
-/** Makes fields of what was read on a card, whatever its state and layout. */
+/** Turns a card's text into fields, for any state and layout. */
 export function parseCard(read: readonly TextLine[]): IdAnalysis {
   const lines = cardLines(read);
   const card: Card = { lines, labels: findLabels(lines) };
@@ -78,7 +78,7 @@ export function parseCard(read: readonly TextLine[]): IdAnalysis {
       }
     : {};
   const fields = Object.fromEntries(idFieldNames.map((name) => [name, found[name] ?? ABSENT]));
-  // Two kinds of evidence more than needed leave no doubt.
+  // Two more pieces of evidence than needed leave no doubt.
   const cardConfidence = isIdCard ? Math.min(99, 51 + 8 * evidence) : 0;
   return { isIdCard, cardConfidence, fields: fields as Record<IdFieldName, Field> };
 }

@@ -4,7 +4,7 @@ import type { Card } from './label-value.ts';
 import { isFieldNumber, isStrokeOrParticle } from './labels.ts';
 
 /**
- * The words of a name without strokes of the background pattern that read as characters. A character in the column where the lines
+ * The words of a name without background strokes that were read as characters. A character in the column where the lines
  * below begin is the first letter of the name, and a 0 there is an O. Where one was dropped or changed, the rest is not sure.
  */
 export function withoutStrokes(card: Card, line: CardLine, words: readonly Word[]): { words: Word[]; sure: boolean } {
@@ -20,7 +20,7 @@ export function withoutStrokes(card: Card, line: CardLine, words: readonly Word[
   return { words: read, sure: kept.length === words.length && letter === words[0]!.text };
 }
 
-/** Where the two lines below begin, behind their field numbers: names and street stand in one column. */
+/** The columns where the two lines below begin, after their field numbers: names and street share a column. */
 function columnsBelow(card: Card, line: CardLine): number[] {
   const height = heightOf(line);
   return card.lines

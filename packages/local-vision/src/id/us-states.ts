@@ -1,6 +1,6 @@
 interface State {
   name: string;
-  /** Licence number without spaces and hyphens, as states publish it to each other (AAMVA). */
+  /** Licence number without spaces and hyphens, in the form that states publish to each other (AAMVA). */
   number: RegExp;
 }
 
@@ -63,10 +63,10 @@ export const usStates: Readonly<Record<string, State>> = {
 
 const stateNames = new Set(Object.values(usStates).map(({ name }) => name.replaceAll(' ', '')));
 
-/** Whether a text is the name of a state and nothing else. */
+/** Whether a text is exactly a state's name. */
 export const isStateName = (text: string): boolean => stateNames.has(text.replace(/[^A-Z]/g, ''));
 
-/** Code of a state written in full, where the text holds one. Longer names first: WEST VIRGINIA is not VIRGINIA. */
+/** Code of the state whose full name the text contains. Longer names first: WEST VIRGINIA is not VIRGINIA. */
 export function stateNamed(text: string): string | undefined {
   const squeezed = text.replace(/[^A-Z]/g, '');
   return Object.entries(usStates)

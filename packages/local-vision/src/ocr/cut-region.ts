@@ -1,7 +1,7 @@
 import { type Picture, resizePicture } from '../picture.ts';
 import type { TextRegion } from './text-region.ts';
 
-/** Cuts a turned rectangle out of a picture, upright, at a height of `height` pixels. */
+/** Cuts a rotated rectangle out of a picture, upright, `height` pixels high. */
 export async function cutRegion(
   picture: Picture,
   region: TextRegion,

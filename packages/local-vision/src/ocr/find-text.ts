@@ -10,7 +10,7 @@ const LONG_SIDE = 1280;
 
 export interface FoundText {
   regions: TextRegion[];
-  /** Direction the text runs in, modulo half a turn. */
+  /** Direction of the text, modulo half a turn. */
   angle: number;
 }
 
@@ -28,7 +28,7 @@ export async function findText(models: OcrModels, picture: Picture): Promise<Fou
   const regions = blobs
     .filter((blob) => blob.elongation < 2 || angleBetween(blob.angle, angle) < Math.PI / 5)
     .map((blob) => {
-      // Perspective tilts lines differently: a long line knows its own direction, a short one does not.
+      // Perspective tilts lines differently: a long line shows its own direction, a short one does not.
       const own = blob.elongation > 5 && angleBetween(blob.angle, angle) < 0.2;
       const region = regionOf(blob, own ? alike(blob.angle, angle) : angle, UNCLIP);
       return {

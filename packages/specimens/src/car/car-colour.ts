@@ -1,4 +1,4 @@
-/** Paints a car can be drawn in. */
+/** Paint colours for drawn cars. */
 export const carColours = [
   'red',
   'orange',

@@ -16,7 +16,7 @@ export interface CarPicture {
 export async function drawCar({ color, type, damaged = false, seed }: CarPicture): Promise<Buffer> {
   const random = seededRandom(seed);
   const paint = paints[color];
-  // Long beds read as buses up close.
+  // Up close the detector takes long beds for buses.
   const scale = (type === 'pickup' ? between(random, 66, 70) : between(random, 82, 88)) / 100;
   const mirrored = random() < 0.5;
   const place = `translate(${512 + between(random, -12, 12)} ${between(random, 40, 60)}) scale(${mirrored ? -scale : scale} ${scale * 1.04}) translate(-512 0)`;
@@ -26,7 +26,7 @@ export async function drawCar({ color, type, damaged = false, seed }: CarPicture
   return photograph(svg, random);
 }
 
-/** Softens and grains a drawing as a camera would: the detector was taught on photographs. */
+/** Softens and grains a drawing like a camera: the detector was trained on photographs. */
 async function photograph(svg: string, random: Random): Promise<Buffer> {
   const drawn = sharp(Buffer.from(svg)).flatten({ background: '#fff' }).blur(0.8).removeAlpha().toColourspace('srgb');
   const { data, info } = await drawn.raw().toBuffer({ resolveWithObject: true });
@@ -99,13 +99,13 @@ export async function drawDamage({ color, seed }: { color: CarColour; seed: numb
   return photograph(svg, random);
 }
 
-/** What paint mirrors of its surroundings: faint, and nowhere the same. */
+/** The surroundings mirrored in the paint: faint, and different everywhere. */
 function reflection(random: Random): string {
   const shade = random() < 0.5 ? '#fff' : '#000';
   return `<ellipse cx="${between(random, 0, 640)}" cy="${between(random, 0, 640)}" rx="${between(random, 60, 220)}" ry="${between(random, 40, 160)}" fill="${shade}" fill-opacity="0.14"/>`;
 }
 
-/** Where the camera stands: nobody takes two pictures from one place. */
+/** The camera's position: no two pictures are taken from one place. */
 function closeUp(random: Random): string {
   const turned = between(random, -60, 60);
   const scale = between(random, 75, 155) / 100;

@@ -16,7 +16,7 @@ const layouts: Record<LicenceState, LayoutOf> = {
 };
 
 /**
- * Draws a driving licence of 1012 x 638 pixels, marked SPECIMEN, in the manner of its state.
+ * Draws a driving licence of 1012 x 638 pixels, marked SPECIMEN, in its state's style.
  * @returns a JPEG; the same licence gives the same bytes
  * @example await drawLicence(newPerson(seededRandom(7), 'AZ'))
  */
@@ -34,7 +34,7 @@ export async function drawLicence(licence: Licence): Promise<Buffer> {
   return sharp(Buffer.from(svg)).flatten({ background: '#fff' }).jpeg({ quality: 92 }).toBuffer();
 }
 
-/** Fine waves, as printed against copying. */
+/** Fine waves, like those printed against copying. */
 function guilloche(): string {
   const waves = Array.from({ length: 24 }, (_, row) => {
     const y = 20 + row * 26;

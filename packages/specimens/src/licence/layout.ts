@@ -17,7 +17,7 @@ export interface Layout {
   texts: PrintedText[];
 }
 
-/** How one state arranges its card. */
+/** One state's layout of its card. */
 export type LayoutOf = (licence: Licence) => Layout;
 
 export const INK = '#1c1c22';
@@ -27,7 +27,7 @@ export function value(text: string, x: number, y: number, size = 28, typeface: T
   return { text, x, y, size, fill: INK, typeface };
 }
 
-/** Small coloured text that names the value. */
+/** Small coloured text that labels a value. */
 export function label(
   text: string,
   x: number,

@@ -1,4 +1,4 @@
-/** States whose licence can be drawn, each after its own layout. */
+/** States whose licence can be drawn, each in its own layout. */
 export const licenceStates = ['AZ', 'CA', 'FL', 'MA', 'NY', 'PA', 'TX'] as const;
 export type LicenceState = (typeof licenceStates)[number];
 

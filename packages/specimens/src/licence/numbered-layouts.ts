@@ -1,6 +1,6 @@
 import { american, givenNames, heading, type LayoutOf, label, value } from './layout.ts';
 
-/** Arizona: field numbers in a column of their own, labels before values. */
+/** Arizona: field numbers in a separate column, labels before values. */
 export const arizona: LayoutOf = (card) => {
   const rose = '#b01c6c';
   const grey = '#6a6a72';
@@ -56,7 +56,7 @@ export const arizona: LayoutOf = (card) => {
   };
 };
 
-/** Texas: every label carries its number and a colon. */
+/** Texas: every label has its number and a colon. */
 export const texas: LayoutOf = (card) => {
   const blue = '#2c4a86';
   const [year] = card.expiryDate.split('-');

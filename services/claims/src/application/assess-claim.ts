@@ -22,7 +22,7 @@ async function withTotalLosses(claims: Pick<Claims, 'policy' | 'totalLosses'>, i
 }
 
 /**
- * Accepts the model's judgement where the model is sure and nothing is suspected; asks a person everywhere else.
+ * Accepts the model's judgement where the model is sure and nothing is suspected; otherwise asks a person.
  * @param token of the wait for a person, stored in the write that asks for one
  * @returns `waits` where the token was stored
  */

@@ -22,7 +22,7 @@ interface Ids {
 }
 const idsOf = ({ claimId, customerId, policyId }: Ids): Ids => ({ claimId, customerId, policyId });
 
-/** What each event means for the clocks of its claim, and which letter the customer gets because of it. */
+/** The effect of each event on the clocks of its claim, and the letter that it causes. */
 export function keepClocks(
   files: Pick<ClockFiles, 'get' | 'write' | 'writeLetter'>,
   claims: Pick<Claims, 'policy' | 'get'>,

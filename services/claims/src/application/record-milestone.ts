@@ -11,7 +11,7 @@ import { writeLetter } from './write-letter.ts';
 type Told = Pick<ClockFile, 'claimId' | 'customerId' | 'policyId'> &
   Partial<Pick<ClockFile, 'lossDate' | 'stolen' | 'reopenedAt' | 'evidenceDeadline'>>;
 
-/** What an event says of a claim: the milestones it reached, and the letter that the event asks for. */
+/** An event's facts about a claim: the milestones it reached, and the letter that the event asks for. */
 export interface Report {
   about: Told;
   /** When, by the sender's clock. */

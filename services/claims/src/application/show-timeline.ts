@@ -7,7 +7,7 @@ import type { ClaimFiles } from '../store/claim-files.ts';
 import type { Claims } from '../store/claims.ts';
 import { claimOfOthers } from './claim-of-others.ts';
 
-/** What happened to another customer's claim, newest first, with the reasons in the words of the people who acted. */
+/** Reads the history of another customer's claim, newest first, with the reasons in the words of the people who acted. */
 export function showTimeline(files: Pick<ClaimFiles, 'entries' | 'texts'>, claims: Pick<Claims, 'get'>) {
   return async (claimId: string, askedBy: string, paging: QueryOf<typeof route>): Promise<AnswerOf<typeof route>> => {
     const claim = await claimOfOthers(claims, claimId, askedBy);

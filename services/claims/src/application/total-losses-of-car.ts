@@ -19,7 +19,7 @@ export async function totalLossesOf(
   return (await claims.totalLosses(carKeyOf(policyId, policy)))?.item.losses ?? [];
 }
 
-/** What a decision means for the car. */
+/** The effect of a decision on the car. */
 export interface DecidedOnCar {
   /**
    * Undefined where this decision makes no total loss and the one before did not either: there is nothing to report.
@@ -50,7 +50,7 @@ export async function givenBack(claims: Records, claim: Claim): Promise<Change[]
   return (await carOf(claims, claim)).changesFor(false);
 }
 
-/** What is known of a claim's car, and the key of the record that holds its total losses. */
+/** The facts about a claim's car, and the key of the record that holds its total losses. */
 async function carOf(claims: Records, claim: Claim) {
   const policy = (await claims.policy(claim.policyId))?.item;
   const carKey = carKeyOf(claim.policyId, policy ?? {});

@@ -69,10 +69,10 @@ export function customerView(claim: Claim, documents: string[], catastrophe?: Ca
   return { view: 'customer', ...summaryOf(claim), reasons, timeline, notice, documents, catastrophe, may };
 }
 
-/** What a person may still do to a claim whose customer objected to their denial. */
+/** The decisions that a person may still take on a claim whose customer objected to their denial. */
 const leftToOthers = { decide: false, approve: false, why: 'ANOTHER_PERSON_DECIDES' } as const;
 
-/** What staff see beside the claim itself. */
+/** The facts that staff see beside the claim itself. */
 export interface Surroundings {
   /** Ids of the claim's damage photos. */
   documents: string[];

@@ -80,7 +80,7 @@ function reached({ milestones, reopenedAt }: ClockFile, milestone: Milestone): n
 
 const isOf = (since: string | undefined, at: string): boolean => since === undefined || at >= since;
 
-/** What was done about a clock, and when. */
+/** The actions taken about a clock, each with its time. */
 export function noteOf({ clockId, since }: Clock, { notes }: ClockFile): ClockFile['notes'][string] {
   const { remindedAt, breachedAt } = notes[clockId] ?? {};
   return {

@@ -7,7 +7,7 @@ const LONG_DAYS = 30;
 /** After this many days a person looks at a claim without all of its evidence. */
 const EVIDENCE_DAYS = 14;
 
-/** What is to be done about a claim's deadlines at a moment. */
+/** The actions that are due about a claim's deadlines at a moment. */
 export interface DueActions {
   /** Clocks whose last day is near: remind staff. */
   remind: Clock[];

@@ -5,7 +5,7 @@ import { openExposures } from './exposures.ts';
 /** The states from which a claim is closed. */
 const mayClose: readonly Claim['state'][] = ['denied', 'settled', 'assessed'];
 
-/** What a claim with complete evidence waits for next; undefined if it can be closed or has ended. */
+/** The next step that a claim with complete evidence waits for; undefined if it can be closed or has ended. */
 export function awaitedBy(claim: Claim): 'decision' | 'settlement' | 'exposures' | undefined {
   if (['accepted', 'review'].includes(claim.state)) return 'decision';
   if (!mayClose.includes(claim.state)) return undefined;

@@ -6,7 +6,7 @@ import type { Exposure } from './exposure.ts';
 /** One item of the table holds the claim with all of them. */
 const MOST_EXPOSURES = 20;
 
-/** What a person does about an exposure. */
+/** A person's action on an exposure. */
 export interface Handling {
   kind: LiabilityKind;
   note: string;

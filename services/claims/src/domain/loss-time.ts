@@ -18,7 +18,7 @@ export interface Span {
 }
 
 /**
- * What a loss time can mean: one span for each time zone of the place, because the place may lie in any of them. A time without
+ * The possible meanings of a loss time: one span for each time zone of the place, because the place may lie in any of them. A time without
  * seconds is its whole minute. A day without a time is the day of most people there, so that the days of a policy and those of losses
  * in its own state are the same. Empty if clocks at the place never showed the time.
  */

@@ -15,7 +15,7 @@ export function againstApproval(claim: Open): AgainstApproval | undefined {
 }
 
 /**
- * What a member of staff may decide about another customer's claim, and the reason for a limit.
+ * The decisions that a member of staff may take on another customer's claim, and the reason for a limit.
  * @param isPaidInstead whether another claim about the same loss goes before it
  */
 export function mayDecide(claim: Open, groups: readonly string[], isPaidInstead = false): May {

@@ -30,7 +30,7 @@ export const carKeyOf = (policyId: string, { car }: Pick<Policy, 'car'>): string
   car ? `vin#${car.vin}` : `policy#${policyId}`;
 
 /**
- * What earlier total losses of its car leave of a claim's cover. A policy that was in force at the total loss does not cover a later
+ * The part of a claim's cover that earlier total losses of its car leave. A policy that was in force at the total loss does not cover a later
  * loss. A person looks if it may be the same loss, or if the car was insured anew or by somebody else: it may have been rebuilt.
  * @param lost total losses of the car; the claim's own may be among them
  */

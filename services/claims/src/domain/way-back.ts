@@ -45,7 +45,7 @@ export function againstWithdrawal(claim: Judged): AgainstChange | undefined {
   return ['requested', 'accepted', 'review', 'assessed', 'settled'].includes(state) ? undefined : 'CLAIM_ENDED';
 }
 
-/** What a member of staff may change about another customer's claim. */
+/** The changes that a member of staff may make to another customer's claim. */
 export function mayChange(
   claim: Judged,
   groups: readonly string[],

@@ -22,7 +22,7 @@ export interface NewLetter {
   event: OutgoingEvent;
 }
 
-/** What is written with a file. */
+/** The items that are written with a file. */
 interface WrittenWith {
   events?: readonly OutgoingEvent[];
   letters?: readonly NewLetter[];

@@ -13,7 +13,7 @@ export function carOf(
   return car;
 }
 
-/** What a customer stated before, and the cars that they have policies for; undefined before the first policy. */
+/** A customer's earlier statements, and the cars that they have policies for; undefined before the first policy. */
 export function insuredOf(policies: readonly PolicyRecord[], record: ApplicationRecord): Insured | undefined {
   if (policies.length === 0) return undefined;
   const cars = policies.map((policy) => ({ vin: carOf(policy, record).vin, until: policy.effectiveUntil }));

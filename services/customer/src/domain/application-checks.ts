@@ -1,8 +1,8 @@
 import type { KeptApplication } from '@claimstream/api-contract/customer/application';
 import type { ReasonCode } from '@claimstream/api-contract/reasons/en';
-import { states } from './states.ts';
+import { usStates } from '@claimstream/api-contract/us-states';
+import { isZipOf } from '@claimstream/api-contract/zip-codes';
 import { hasHouseNumber, isPostOfficeBox } from './street.ts';
-import { isZipOf } from './zip-codes.ts';
 
 /**
  * An applicant makes a contract. 18 years are enough for that in every state: in the three with a higher age of majority by Ala. Code
@@ -10,12 +10,14 @@ import { isZipOf } from './zip-codes.ts';
  */
 const AGE_TO_CONTRACT = 18;
 
+const isUsState = (code: string): boolean => Object.hasOwn(usStates, code);
+
 /**
  * Reasons why the address cannot be insured; empty if there are none. More ZIP codes cross state lines than we know of, and some
  * houses have no number, so a customer who confirms the address is believed. No car stands in a post office box.
  */
 export function reasonsAgainstAddress({ address, addressConfirmed }: KeptApplication): ReasonCode[] {
-  if (!states[address.state]) return ['STATE_NOT_SERVED'];
+  if (!isUsState(address.state)) return ['STATE_NOT_SERVED'];
   const box = isPostOfficeBox(address.street);
   const reasons: ReasonCode[] = box ? ['POST_OFFICE_BOX'] : [];
   if (addressConfirmed) return reasons;
@@ -33,7 +35,7 @@ export function reasonsAgainstIdentity(application: KeptApplication, today: stri
   if (isTooYoung(application.birthDate, today)) reasons.push('TOO_YOUNG');
   if (ageOn(today, application.birthDate) > 120) reasons.push('BIRTH_DATE_IMPLAUSIBLE');
   if (!isIssuableSsn(application.ssn)) reasons.push('SSN_INVALID');
-  if (!states[application.licence.state]) reasons.push('LICENCE_STATE_UNKNOWN');
+  if (!isUsState(application.licence.state)) reasons.push('LICENCE_STATE_UNKNOWN');
   if (!/\d/.test(application.licence.number)) reasons.push('LICENCE_NUMBER_INVALID');
   return reasons;
 }

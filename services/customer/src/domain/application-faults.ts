@@ -15,7 +15,7 @@ export type FaultCode =
   | 'PERSON_CHANGED'
   | 'TOO_YOUNG';
 
-/** What a customer with policies stated about themselves, and the cars of those policies. */
+/** A policyholder's statements about themselves, and the cars of their policies. */
 export interface Insured {
   person: KeptApplication;
   cars: readonly InsuredCar[];

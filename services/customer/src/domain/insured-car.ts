@@ -20,7 +20,7 @@ export function firstDayOf(vin: string, today: string, insured: readonly Insured
   return last >= today ? dayAfter(last) : today;
 }
 
-/** Before every day where the car has no policy. */
+/** The last day of the car's policy; earlier than any day if it has none. */
 function lastDayOf(vin: string, insured: readonly InsuredCar[]): string {
   return insured.reduce((last, car) => (car.vin === vin && car.until > last ? car.until : last), '');
 }

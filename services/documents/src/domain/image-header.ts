@@ -38,7 +38,7 @@ function readJpeg(bytes: Uint8Array): ImageHeader | undefined {
       continue;
     }
     if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7)) {
-      at += 2; // stands alone
+      at += 2; // a marker without a segment
       continue;
     }
     // The end of the image, or the scan itself, before any frame header.

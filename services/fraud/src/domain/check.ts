@@ -20,7 +20,7 @@ export const Check = z.object({
   decidedBy: z.enum(['rules', 'person']),
   /** People's decisions, about any attempt, the last one at the end. */
   decisions: z.array(FlagDecision),
-  /** What earlier images of the subject leave to this one. */
+  /** The findings that earlier images of the subject leave to this one. */
   history: History.default(emptyHistory),
   /** When it became a case of the investigators, whatever the result. */
   referral: Referral.optional(),

@@ -3,7 +3,7 @@ import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 import { thresholds, weights } from './weights.ts';
 
-/** What one rule found: a reason, its consequence, and its weight in the score. */
+/** The finding of one rule: a reason, its consequence, and its weight in the score. */
 export const Finding = z.object({
   reason: fields.reasonCode,
   /** `reject` asks for another image, `review` asks a person, `counts` does neither alone. */

@@ -4,7 +4,7 @@ import { Finding } from './finding.ts';
 import { isConfirmed } from './flag.ts';
 import { aboutOf } from './weights.ts';
 
-/** What earlier images of a subject leave to the next one, so that nobody can show photos until one passes. */
+/** The findings that earlier images of a subject leave to the next one, so that nobody can show photos until one passes. */
 export const History = z.object({
   /** How often the rules asked for another image because this one contradicts known facts. */
   asked: z.int().nonnegative(),
@@ -19,7 +19,7 @@ export type History = z.infer<typeof History>;
 
 export const emptyHistory: History = { asked: 0, confirmed: false, standing: [], settled: [] };
 
-/** What a check leaves to the check of its subject's next image. */
+/** The findings that a check leaves to the check of its subject's next image. */
 export function nextHistory(known: Check): History {
   const { state, decidedBy, history, subjectKind, findings = [] } = known;
   const cleared = state === 'clear' && decidedBy === 'person';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { timeZonesOf } from '@claimstream/api-contract/time-zones';
+import { isZipOf } from '@claimstream/api-contract/zip-codes';
 import { fields } from '@claimstream/events-schema';
 import { dayIn } from '@claimstream/lambda-kit/local-day';
 import * as z from 'zod';
@@ -43,14 +44,19 @@ const warningEvent = (now: Date) =>
         onset: localTime,
         ends: localTime,
       })
-      .check(({ value: { sent, onset, ends }, issues }) => {
+      .check(({ value: { sent, area, onset, ends }, issues }) => {
         const fault = faultsInto(issues);
+        if (isNowhere(area)) fault('none is in the state', 'area', 'zip_prefixes');
         const [begin, end] = [Date.parse(onset), Date.parse(ends)];
         if (end <= begin) fault('not after the onset', 'ends');
         if (end - begin > LONGEST_MS) fault('more than a week after the onset', 'ends');
         if (begin - Date.parse(sent) > EARLIEST_MS) fault('more than a year after it was sent', 'onset');
       }),
   });
+
+/** Whether a warning names ZIP codes and none of them is in its state; one of a border may be, unknown to us, beside others. */
+const isNowhere = ({ state, zip_prefixes }: { state: State; zip_prefixes: string[] }): boolean =>
+  zip_prefixes.length > 0 && !zip_prefixes.some((prefix) => isZipOf(prefix, state));
 
 type Told = z.infer<ReturnType<typeof warningEvent>>['detail'];
 

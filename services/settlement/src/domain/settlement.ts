@@ -24,7 +24,7 @@ export const Settlement = SettlementFinalized.data.extend({
   state: z.enum(settlementStates),
   /** The calculation of the payout; absent on settlements computed before it was stored. */
   calculation: KeptCalculation.optional(),
-  /** Who gets which part by which payment, if a lienholder has one; otherwise the customer gets all of it. */
+  /** Each payee's part and payment, if a lienholder has one; otherwise the customer gets all of it. */
   shares: z.array(Share).min(1).optional(),
   /** The lienholder's claim on a total loss, before earlier payments to them are subtracted. */
   lienholderOwedCents: z.int().positive().optional(),
@@ -39,7 +39,7 @@ export const Settlement = SettlementFinalized.data.extend({
   /** Where the customer wants the money, if not on the account that the provider has on file. */
   payee: fields.payee.optional(),
   approvalReason: z.string().optional(),
-  /** Who judged the damage. */
+  /** Whether the model or an adjuster assessed the damage. */
   assessedBy: ClaimAssessed.data.shape.assessedBy.optional(),
   /**
    * Everybody who decided about the claim, by the aliases of its events; absent on settlements computed before the events carried
@@ -52,7 +52,7 @@ export const Settlement = SettlementFinalized.data.extend({
    * Why it was not approved, and by whom; no `by` if no person declined it. It stays on file, and no event carries it.
    */
   declined: z.object({ by: z.uuid().optional(), at: z.iso.datetime(), reason: z.string().optional() }).optional(),
-  /** Who approved a payment of it, and when. It stays on file, and no event carries it. */
+  /** The people who approved a payment of it, with the time. It stays on file, and no event carries it. */
   approvals: z.array(z.object({ by: z.uuid(), at: z.iso.datetime() })),
   requestedAt: z.iso.datetime(),
   /** The claim's correlation id; a supervisor's decision carries it too. */

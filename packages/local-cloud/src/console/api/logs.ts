@@ -19,7 +19,7 @@ export const logs: ConsolePage = async (context, { name, query }) => {
 
 async function attempts(context: ConsoleContext, requestId: string) {
   const runs = context.runs.byRequest(requestId);
-  if (runs.length === 0) return notFound('No invocation is known by this request id.');
+  if (runs.length === 0) return notFound('No invocation with this request id is known.');
   return {
     requestId,
     runs: await Promise.all(runs.map(async (run) => ({ ...run, lines: await linesOf(context, run) }))),

@@ -14,7 +14,8 @@ interface SmsView {
 
 /** Text messages, newest first, with the reason for each that was not sent; and how much of the month's limit is spent. */
 export const texts: ConsolePage = ({ view }, { query }) => {
-  const { texts: sent, ...account } = view<SmsView>('sns', 'sms', { to: query.to }) ?? notFound('No SNS here.');
+  const { texts: sent, ...account } =
+    view<SmsView>('sns', 'sms', { to: query.to }) ?? notFound('This cloud runs without SNS.');
   return { sent: [...sent].reverse().slice(0, MOST), total: sent.length, ...account };
 };
 

@@ -8,7 +8,7 @@ export interface HandledMessage {
   failed: boolean;
 }
 
-/** What triggered an invocation. */
+/** The trigger of an invocation. */
 export type Trigger =
   | { kind: 'queue'; name: string; messages: HandledMessage[] }
   | { kind: 'stream'; name: string; batch: string; records: number }

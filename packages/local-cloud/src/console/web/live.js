@@ -68,7 +68,7 @@ function problem(error) {
     'div',
     { class: 'problem', role: 'alert' },
     h('strong', {}, offline ? 'The local cloud does not answer.' : error.message),
-    offline && h('p', {}, 'This page goes on as soon as it does.'),
+    offline && h('p', {}, 'This page continues as soon as it answers.'),
   );
 }
 

@@ -49,6 +49,7 @@ export interface Integration {
 
 export interface JwtAuthorizer {
   id: string;
+  name: string;
   apiId: string;
   issuer: string;
   audience: string[];

@@ -1,6 +1,6 @@
 import { AwsError } from '../../errors.ts';
 import type { HttpRequest, HttpResponse, Kernel, Verb } from '../../kernel.ts';
-import { type Api, type Definitions, routesOf } from './definitions.ts';
+import { type Api, type Definitions, type JwtAuthorizer, routesOf } from './definitions.ts';
 
 interface OfApi {
   ApiId: string;
@@ -41,6 +41,14 @@ export function managementVerbs(kernel: Kernel, definitions: Definitions): Recor
         })),
       }),
     ),
+    GetAuthorizers: reading(
+      (apiId) => `/apis/${apiId}/authorizers`,
+      ({ ApiId }) => {
+        const { id } = apiOf(ApiId);
+        const own = [...definitions.authorizers.values()].filter(({ apiId }) => apiId === id);
+        return { items: own.map(describedAuthorizer) };
+      },
+    ),
     GetStages: reading(
       (apiId) => `/apis/${apiId}/stages`,
       ({ ApiId }) => {
@@ -51,6 +59,14 @@ export function managementVerbs(kernel: Kernel, definitions: Definitions): Recor
     ),
   };
 }
+
+const describedAuthorizer = ({ id, name, issuer, audience, identitySource }: JwtAuthorizer) => ({
+  authorizerId: id,
+  name,
+  authorizerType: 'JWT',
+  identitySource: [identitySource],
+  jwtConfiguration: { issuer, audience },
+});
 
 function described(kernel: Kernel, api: Api): Record<string, unknown> {
   const scheme = api.protocol === 'WEBSOCKET' ? 'ws' : 'http';
@@ -65,7 +81,12 @@ function described(kernel: Kernel, api: Api): Record<string, unknown> {
   };
 }
 
-const VERB_OF: Record<string, string> = { '': 'GetApi', '/routes': 'GetRoutes', '/stages': 'GetStages' };
+const VERB_OF: Record<string, string> = {
+  '': 'GetApi',
+  '/authorizers': 'GetAuthorizers',
+  '/routes': 'GetRoutes',
+  '/stages': 'GetStages',
+};
 
 /** The REST surface of these verbs; undefined for other requests. */
 export async function serveManagementApi(kernel: Kernel, request: HttpRequest): Promise<HttpResponse | undefined> {

@@ -24,7 +24,7 @@ export class Dashboards {
     if (!isDashboard(body)) {
       throw new AwsError(
         'InvalidParameterInput',
-        `The body of the dashboard ${name} is no JSON object with a list "widgets"`,
+        `The body of the dashboard ${name} is not a JSON object with a list "widgets"`,
       );
     }
     this.#kernel.db

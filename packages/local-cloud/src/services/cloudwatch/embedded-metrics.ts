@@ -35,7 +35,7 @@ export function embeddedMetrics(message: string, now: number): Measurement[] {
   const at = timestampOf(line, now);
   const { CloudWatchMetrics } = line._aws;
   if (!isList(CloudWatchMetrics, isDirective)) {
-    throw new Error('CloudWatchMetrics is no list of { Namespace, Dimensions, Metrics }');
+    throw new Error('CloudWatchMetrics is not a list of { Namespace, Dimensions, Metrics }');
   }
   return CloudWatchMetrics.flatMap(({ Namespace: namespace, Dimensions, Metrics }) =>
     Metrics.flatMap(({ Name: name, Unit: unit = 'None' }) =>
@@ -58,7 +58,7 @@ function lineOf(message: string): Line | undefined {
 }
 
 function timestampOf({ _aws: { Timestamp } }: Line, now: number): number {
-  if (!Number.isInteger(Timestamp)) throw new Error(`its Timestamp is ${Timestamp}, no milliseconds since 1970`);
+  if (!Number.isInteger(Timestamp)) throw new Error(`its Timestamp is ${Timestamp}, not milliseconds since 1970`);
   const at = Timestamp as number;
   if (at >= now - OLDEST_MS && at <= now + FURTHEST_MS) return at;
   throw new Error(`its Timestamp, ${new Date(at).toISOString()}, is more than 14 days past or 2 hours ahead`);
@@ -68,14 +68,14 @@ function dimensionsOf(line: Line, names: readonly string[]): Record<string, stri
   if (names.length > MOST_DIMENSIONS) throw new Error(`it has more than ${MOST_DIMENSIONS} dimensions`);
   const values = names.map((name) => [name, Object.hasOwn(line, name) ? line[name] : undefined] as const);
   const bad = values.find(([, value]) => typeof value !== 'string' || value === '');
-  if (bad) throw new Error(`the dimension ${bad[0]} is no text`);
+  if (bad) throw new Error(`the dimension ${bad[0]} is not text`);
   return Object.fromEntries(values) as Record<string, string>;
 }
 
 function valuesOf(line: Line, name: string): number[] {
   const values = [Object.hasOwn(line, name) ? line[name] : undefined].flat();
   if (values.length > MOST_VALUES) throw new Error(`${name} has more than ${MOST_VALUES} values`);
-  if (!isList(values, (value) => Number.isFinite(value))) throw new Error(`${name} is no number`);
+  if (!isList(values, (value) => Number.isFinite(value))) throw new Error(`${name} is not a number`);
   return values as number[];
 }
 

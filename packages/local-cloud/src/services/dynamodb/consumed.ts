@@ -4,7 +4,7 @@ import { KB, started } from '../../metering/usage.ts';
 import { type Item, rules, type TableDescription } from './dynalite.ts';
 import type { Engine } from './engine.ts';
 
-/** Who pays for a request, and the factor for a transaction. */
+/** The payer of a request, and the factor for a transaction. */
 export interface Bill {
   caller: Caller;
   factor: 1 | 2;

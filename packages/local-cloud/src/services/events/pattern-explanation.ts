@@ -25,7 +25,7 @@ export function explainPattern(pattern: unknown): (event: unknown) => Explanatio
   const alternatives = compileAlternatives(pattern);
   return (event) => {
     if (event === null || typeof event !== 'object') {
-      return { mismatches: [{ path: '', text: 'the event is no object' }], alternatives: alternatives.length };
+      return { mismatches: [{ path: '', text: 'the event is not an object' }], alternatives: alternatives.length };
     }
     const fields = fieldsOf(event);
     let closest: Mismatch[] | undefined;
@@ -77,10 +77,8 @@ function nodeAt(event: object, path: string): string | undefined {
     node = (node as Record<string, unknown>)[key];
   }
   if (Array.isArray(node))
-    return node.length === 0 ? 'the list is empty' : 'a list stands here, and patterns look at single values';
-  return node !== null && typeof node === 'object'
-    ? 'an object stands here, and patterns look at single values'
-    : undefined;
+    return node.length === 0 ? 'the list is empty' : 'this is a list, and patterns test single values';
+  return node !== null && typeof node === 'object' ? 'this is an object, and patterns test single values' : undefined;
 }
 
 /** How a value fails a condition, and how it would meet it. */
@@ -120,7 +118,7 @@ function demandOf(operator: Record<string, any>): Demand {
       return isNot(`a number ${bounds(argument)}`);
     case 'anything-but':
       return {
-        fails: `is what anything-but ${excluded(argument)} excludes`,
+        fails: `is excluded by anything-but ${excluded(argument)}`,
         must: `be anything but ${excluded(argument)}`,
       };
     default:

@@ -1,5 +1,6 @@
 import type { CloudService, Kernel } from '../../kernel.ts';
 import { arn } from '../../naming.ts';
+import { getAccountSettings } from './actions/get-account-settings.ts';
 import { getEventSourceMapping } from './actions/get-event-source-mapping.ts';
 import { getFunction } from './actions/get-function.ts';
 import { getFunctionConfiguration } from './actions/get-function-configuration.ts';
@@ -42,6 +43,7 @@ export function createLambda(kernel: Kernel): CloudService {
     name: 'lambda',
     verbs: {
       Invoke: invoke(functions, invoker, asyncEvents),
+      GetAccountSettings: getAccountSettings(functions),
       GetFunction: getFunction(functions),
       GetFunctionConfiguration: getFunctionConfiguration(functions),
       GetPolicy: getPolicy(functions),

@@ -16,6 +16,7 @@ const qualifier = (request: HttpRequest): Record<string, unknown> => {
 const bodyOf = ({ body }: HttpRequest): object => JSON.parse(body.toString('utf8')) as object;
 
 const ROUTES: readonly Route[] = [
+  { method: 'GET', path: /^\/2016-08-19\/account-settings\/?$/, verb: 'GetAccountSettings', input: () => ({}) },
   { method: 'GET', path: /^\/2015-03-31\/functions\/?$/, verb: 'ListFunctions', input: () => ({}) },
   {
     method: 'GET',
@@ -80,7 +81,7 @@ const INVOCATIONS = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
 
 /** Lambda's REST-JSON protocol over the verbs; undefined for other requests. */
 export async function serveRest(kernel: Kernel, request: HttpRequest): Promise<HttpResponse | undefined> {
-  if (!request.path.startsWith('/2015-03-31/')) return undefined;
+  if (!/^\/20(15-03-31|16-08-19)\//.test(request.path)) return undefined;
   const invocation = request.method === 'POST' ? INVOCATIONS.exec(request.path) : null;
   if (invocation) return serveInvocation(kernel, request, invocation[1]!);
   for (const route of ROUTES) {

@@ -101,7 +101,7 @@ function whenOf({ ScheduleExpression, ScheduleExpressionTimezone: zone = 'UTC', 
 function dateOf(date: unknown): number | undefined {
   if (date === undefined || date === null) return undefined;
   const at = typeof date === 'number' ? date * 1000 : Date.parse(String(date));
-  if (Number.isNaN(at)) throw new AwsError('ValidationException', `${date} is no date.`);
+  if (Number.isNaN(at)) throw new AwsError('ValidationException', `${date} is not a date.`);
   return at;
 }
 

@@ -19,7 +19,7 @@ export function createRuns(kernel: Kernel, store: ScheduleStore) {
   function wake(): void {
     if (!open) return;
     working = working.then(work).catch((error: unknown) => {
-      kernel.notice('error', `EventBridge Scheduler could not work off what is due: ${String(error)}`);
+      kernel.notice('error', `EventBridge Scheduler could not run due schedules: ${String(error)}`);
     });
   }
 

@@ -8,7 +8,7 @@ import { createStatusLog } from './texts/status-log.ts';
 import { Texts } from './texts/texts.ts';
 import { TopicStore } from './topic-store.ts';
 
-/** What the verbs and provisioners of SNS share. */
+/** The common context of SNS's verbs and provisioners. */
 export interface SnsContext {
   kernel: Kernel;
   topics: TopicStore;
@@ -16,13 +16,13 @@ export interface SnsContext {
   deliveries: ReturnType<typeof createDeliveries>;
   texts: Texts;
   statusLog: ReturnType<typeof createStatusLog>;
-  /** Takes messages, durably and all at once. Queues and functions get them soon; mails and texts are there already. */
+  /** Takes messages, durably and all at once. Queues and functions get them soon; mails and texts are delivered already. */
   publish(messages: readonly Message[]): void;
 }
 
 const MAIL_SENDER = 'no-reply@sns.amazonaws.com';
 
-/** Opens SNS's state on the kernel's database. */
+/** Opens SNS's state in the kernel's database. */
 export function openSnsContext(kernel: Kernel): SnsContext {
   createTables(kernel.db);
   const topics = new TopicStore(kernel);
@@ -66,12 +66,12 @@ export const onTopic =
   (action: string) =>
   ({ TopicArn = '' }: OnTopic): Permission[] => [{ action: `sns:${action}`, resource: TopicArn }];
 
-/** `sns:<action>` on everything: AWS knows no resource for it. */
+/** `sns:<action>` on everything: AWS has no resource for it. */
 export const onAccount = (action: string) => (): Permission[] => [{ action: `sns:${action}`, resource: '*' }];
 
 const PAGE = 100;
 
-/** A page of a listing of AWS's size. */
+/** A page of a listing, of AWS's size. */
 export function page<T>(all: readonly T[], token: string | undefined): { items: T[]; NextToken?: string } {
   const start = Number(token ?? 0) || 0;
   const items = all.slice(start, start + PAGE);

@@ -13,21 +13,21 @@ type TopicMetric =
 const MOST_RETRIES = 100_015;
 const LONGEST_PAUSE = 20_000;
 
-/** AWS's pauses before a queue or a function is tried again: thrice at once, twice after a second, then 20 s by and by. */
+/** AWS's pauses before a retry to a queue or function: three retries at once, two after a second, then growing to 20 s. */
 export function pauseBefore(retry: number): number {
   if (retry <= 3) return 0;
   if (retry <= 5) return 1000;
   return Math.min(1000 * 2 ** (retry - 5), LONGEST_PAUSE);
 }
 
-/** Works off what topics owe to queues and functions, until each message reached its subscriber, a dead-letter queue, or nobody. */
+/** Works off topics' deliveries to queues and functions until each reached its subscriber or dead-letter queue, or is dropped. */
 export function createDeliveries(kernel: Kernel) {
   const { db, clock } = kernel;
   const deliveries = dueWork(kernel, 'sns_deliveries', deliveryOf, attempt, ({ message }, error) =>
     kernel.notice('error', `SNS could not record the delivery of ${message.id}: ${String(error)}`),
   );
 
-  /** Records what is owed; called inside the transaction that takes the message. */
+  /** Records a pending delivery; called inside the transaction that takes the message. */
   function owe(subscription: Subscription, message: Message): void {
     db.prepare('INSERT INTO sns_deliveries (subscription, message, due_at, retries) VALUES (?, ?, ?, 0)').run(
       JSON.stringify(subscription),

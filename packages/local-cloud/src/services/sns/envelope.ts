@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Kernel } from '../../kernel.ts';
 import { bodyFor, type Message, type Subscription } from './model.ts';
 
-/** Nothing here checks signatures, and no certificate is offered: the text only has the place and the form of one. */
+/** A placeholder in a signature's format: nothing here checks signatures, and there is no certificate. */
 const signatureOf = ({ id }: Message): string => createHash('sha256').update(id).digest('base64');
 
 const unsubscribeUrl = (kernel: Kernel, { arn }: Subscription): string =>
   `${kernel.endpoint}/?Action=Unsubscribe&SubscriptionArn=${arn}`;
 
-/** What a queue finds as its message's body, unless the subscription asks for raw messages. */
+/** The body of a queue's message, unless the subscription asks for raw messages. */
 export function notificationFor(kernel: Kernel, message: Message, subscription: Subscription): string {
   const { id, topicArn, subject, timestamp } = message;
   const attributes = attributesOf(message);

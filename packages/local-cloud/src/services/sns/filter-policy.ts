@@ -2,14 +2,14 @@ import { compilePattern } from '../events/pattern.ts';
 import { invalid } from './errors.ts';
 import { type Attributes, bodyFor, type Message, type MessageAttribute } from './model.ts';
 
-/** Whether a subscriber is to have a message. */
+/** Whether a subscriber should get a message. */
 export type Accepts = (message: Message) => boolean;
 
 const MOST_KEYS = 5;
 
 /**
- * Compiles `FilterPolicy` in its `FilterPolicyScope`, the message's attributes or its body. It is the language of event
- * patterns; a body that is no JSON object passes no filter.
+ * Compiles `FilterPolicy` in its `FilterPolicyScope`, the message's attributes or its body. The language is that of event
+ * patterns; a body that is not a JSON object passes no filter.
  * @throws AwsError InvalidParameter with AWS's reason
  */
 export function filterOf({ FilterPolicy, FilterPolicyScope = 'MessageAttributes' }: Attributes): Accepts {
@@ -46,7 +46,7 @@ function compiled(policy: Record<string, unknown>): (event: unknown) => boolean 
   }
 }
 
-/** Attributes as a policy compares them; binary ones take part in none. */
+/** Attributes in comparable form, without binary ones. */
 function valuesOf(attributes: Record<string, MessageAttribute>): Record<string, unknown> {
   const values = Object.entries(attributes).flatMap(([name, { DataType, StringValue = '' }]) => {
     if (DataType.startsWith('Binary')) return [];
@@ -60,7 +60,7 @@ function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Text that is no JSON is a message all the same.
+    // Text that is not JSON is a valid message all the same.
     return undefined;
   }
 }

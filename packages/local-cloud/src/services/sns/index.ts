@@ -91,7 +91,7 @@ export function createSns(kernel: Kernel): CloudService {
         const output = await kernel.call<Record<string, unknown>>(request.caller, 'sns', action, inputOf(parameters));
         return queryOutput(action, output, request.requestId);
       } catch (error) {
-        // SNS has a name of its own for what IAM refuses.
+        // SNS has its own name for IAM's refusals.
         if (!(error instanceof AwsError) || error.code !== 'AccessDenied') throw error;
         throw new AwsError('AuthorizationError', error.message, error.status);
       }

@@ -9,8 +9,8 @@ const json = (status: number, value: unknown): HttpResponse => ({
 });
 
 /**
- * The phones of this machine: `GET /_local/texts?to=<number>` is what arrived there, and `POST /_local/texts/answer` with
- * `{ "from": "<number>", "text": "STOP" }` is what their owners answer.
+ * The phones of this machine: `GET /_local/texts?to=<number>` returns the texts that arrived, and `POST /_local/texts/answer`
+ * with `{ "from": "<number>", "text": "STOP" }` answers as the phone's owner.
  */
 export function localTexts(texts: Texts, { method, path, query, body }: HttpRequest): HttpResponse | undefined {
   if (method === 'GET' && path === '/_local/texts') {
@@ -33,7 +33,7 @@ function answerIn(body: Buffer): { from?: unknown; text?: unknown } {
   }
 }
 
-/** What the console shows of texts. */
+/** The console's views of texts. */
 export const textViews = (texts: Texts): CloudService['views'] => ({
   sms: ({ to }) => ({
     texts: texts.read(to),

@@ -1,7 +1,7 @@
 import { invalid } from './errors.ts';
 import type { MessageAttribute } from './model.ts';
 
-/** Refuses what SNS refuses of a message's attributes. @throws AwsError InvalidParameterValue */
+/** Makes SNS's checks of a message's attributes. @throws AwsError InvalidParameterValue */
 export function checkMessageAttributes(attributes: Record<string, MessageAttribute>): void {
   for (const [name, attribute] of Object.entries(attributes)) check(name, attribute);
 }

@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../../kernel.ts';
 
-/** Settings by AWS's names; every value is text, as GetTopicAttributes answers. */
+/** Settings by AWS's names; every value is text, as in GetTopicAttributes. */
 export type Attributes = Record<string, string>;
 
 export interface Topic {
@@ -26,15 +26,15 @@ export interface MessageAttribute {
   BinaryValue?: string;
 }
 
-/** A message that a topic has taken. */
+/** A message that a topic has accepted. */
 export interface Message {
   id: string;
   topicArn: string;
   subject?: string;
-  /** What each protocol is told; `default` stands for those that have no text of their own. */
+  /** The text for each protocol; `default` is for those without their own text. */
   bodies: Record<string, string>;
   attributes: Record<string, MessageAttribute>;
-  /** For SQS queues alone. */
+  /** Only for SQS queues. */
   groupId?: string;
   /** ISO 8601. */
   timestamp: string;
@@ -46,7 +46,7 @@ export interface Delivery {
   subscription: Subscription;
   message: Message;
   retries: number;
-  /** Set once the subscriber is given up: only the dead-letter queue is still to be reached. */
+  /** Set once delivery to the subscriber is given up: only the dead-letter queue is still to be reached. */
   failure?: { code: string; message: string };
 }
 

@@ -50,7 +50,7 @@ export const topicProvisioner = ({ topics, subscriptions }: SnsContext): Provisi
 
 const SUBSCRIPTION_ATTRIBUTES = ['FilterPolicy', 'FilterPolicyScope', 'RawMessageDelivery', 'RedrivePolicy'];
 
-/** AWS::SNS::Subscription. `Ref` is its ARN; another topic, protocol or endpoint make another one. */
+/** AWS::SNS::Subscription. `Ref` is its ARN; a change of topic, protocol or endpoint makes a new one. */
 export const subscriptionProvisioner = ({ topics, subscriptions }: SnsContext): Provisioner => ({
   properties: ['Endpoint', 'Protocol', 'TopicArn', ...SUBSCRIPTION_ATTRIBUTES],
   apply({ properties, physicalId }) {

@@ -16,7 +16,7 @@ export interface Publication {
 
 const MOST_BYTES = 262_144;
 
-/** A publication as the message that subscribers get. @throws AwsError with AWS's reason */
+/** The subscribers' message, from a publication. @throws AwsError with AWS's reason */
 export function messageOf(kernel: Kernel, topicArn: string, publication: Publication): Message {
   const { Subject, MessageAttributes = {}, MessageGroupId, MessageDeduplicationId } = publication;
   checkSubject(Subject);
@@ -69,6 +69,6 @@ function checkSubject(subject: string | undefined): void {
   if (subject.length > 100 || subject === '' || /[\u0000-\u001F\u007F]/.test(subject)) throw invalid('Subject');
 }
 
-/** AWS's own key for SNS lets no other service in, so neither EventBridge nor alarms can publish to a topic that it encrypts. */
+/** AWS's own key for SNS admits no other service, so neither EventBridge nor alarms can publish to a topic that it encrypts. */
 export const refusedByKey = (principal: string, topicArn: string) =>
   new AwsError('KMSAccessDenied', `${principal} may not use the AWS-managed key of ${topicArn}`, 400);

@@ -2,7 +2,7 @@ import { escapeXml } from '../../front-door/error-answers.ts';
 import type { HttpResponse } from '../../kernel.ts';
 
 const NAMESPACE = 'http://sns.amazonaws.com/doc/2010-03-31/';
-/** Maps go out as entries, everything else by its names. */
+/** Outputs written as entries; all others are written by their names. */
 const MAPS = new Set(['Attributes', 'attributes']);
 
 export function queryOutput(action: string, output: Record<string, unknown>, requestId: string): HttpResponse {

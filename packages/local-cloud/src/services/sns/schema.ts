@@ -20,7 +20,7 @@ export function createTables(db: DatabaseSync): void {
   `);
 }
 
-/** Runs `work` so that all it writes is written, or nothing. */
+/** Runs `work` so that all of its writes happen or none. */
 export function atomically<T>(db: DatabaseSync, work: () => T): T {
   db.exec('SAVEPOINT sns');
   try {

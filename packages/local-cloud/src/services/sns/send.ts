@@ -11,7 +11,7 @@ const callerFor = (topicArn: string): Caller => ({
 
 const isRaw = ({ attributes }: Subscription): boolean => attributes.RawMessageDelivery === 'true';
 
-/** Hands one message to a queue or a function, over that one's own API and under its policy. */
+/** Sends one message to a queue or a function, over its own API and under its policy. */
 export async function send(kernel: Kernel, { subscription, message }: Delivery): Promise<void> {
   const caller = callerFor(message.topicArn);
   switch (subscription.protocol) {
@@ -29,7 +29,7 @@ export async function send(kernel: Kernel, { subscription, message }: Delivery):
   }
 }
 
-/** Sends a message to a queue: the subscribed one, or that of dead letters. */
+/** Sends a message to a queue: the subscribed one, or the dead-letter queue. */
 export async function sendToQueue(
   kernel: Kernel,
   queueArn: string,

@@ -6,7 +6,7 @@ import { checkPhone } from './texts/texts.ts';
 const KNOWN = new Set(['RawMessageDelivery', 'FilterPolicy', 'FilterPolicyScope', 'RedrivePolicy']);
 const ON_AWS_ALONE = new Set(['DeliveryPolicy', 'SubscriptionRoleArn', 'ReplayPolicy', 'ReplayStatus']);
 
-/** Refuses a setting that this cloud would not keep to; filter policies are refused where they are compiled. @throws AwsError */
+/** Refuses settings that this cloud would not honour; filter policies are checked where they are compiled. @throws AwsError */
 export function checkSubscriptionAttributes(protocol: string, attributes: Attributes): void {
   for (const name of Object.keys(attributes)) {
     if (ON_AWS_ALONE.has(name)) throw new NotEmulated(`the attribute ${name} of an SNS subscription`);
@@ -36,7 +36,7 @@ function checkRedrivePolicy(text: string): void {
   }
 }
 
-/** The endpoint as AWS keeps it. @throws AwsError InvalidParameter; NotEmulated for protocols that leave the machine */
+/** The endpoint in AWS's form. @throws AwsError InvalidParameter; NotEmulated for protocols that leave the machine */
 export function checkEndpoint(protocol: string, endpoint: string | undefined): string {
   switch (protocol) {
     case 'sqs':

@@ -4,7 +4,7 @@ import { notFound } from './errors.ts';
 import { type Accepts, filterOf } from './filter-policy.ts';
 import type { Attributes, Message, Subscription } from './model.ts';
 
-/** Who is subscribed to what, in the order in which they subscribed. */
+/** All subscriptions, in the order in which they were made. */
 export class SubscriptionStore {
   readonly #kernel: Kernel;
   readonly #subscriptions = new Map<string, { subscription: Subscription; accepts: Accepts }>();
@@ -24,7 +24,7 @@ export class SubscriptionStore {
     return this.all().filter((subscription) => subscription.topicArn === topicArn);
   }
 
-  /** Those whose filter lets the message through. */
+  /** The subscriptions whose filter lets the message through. */
   wanting(message: Message): Subscription[] {
     return [...this.#subscriptions.values()]
       .filter(({ subscription, accepts }) => subscription.topicArn === message.topicArn && accepts(message))
@@ -46,12 +46,12 @@ export class SubscriptionStore {
     return this.of(topicArn).find((known) => known.protocol === protocol && known.endpoint === endpoint);
   }
 
-  /** @throws AwsError InvalidParameter for a filter policy that is none */
+  /** @throws AwsError InvalidParameter for an invalid filter policy */
   add(topicArn: string, protocol: string, endpoint: string, attributes: Attributes): Subscription {
     return this.#save({ arn: `${topicArn}:${randomUUID()}`, topicArn, protocol, endpoint, attributes });
   }
 
-  /** Replaces all settings. @throws AwsError InvalidParameter for a filter policy that is none */
+  /** Replaces all settings. @throws AwsError InvalidParameter for an invalid filter policy */
   setAttributes(subscriptionArn: string, attributes: Attributes): Subscription {
     return this.#save({ ...this.get(subscriptionArn), attributes });
   }

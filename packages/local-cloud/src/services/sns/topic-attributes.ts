@@ -13,7 +13,7 @@ const checks: Record<string, (value: string) => boolean> = {
 const onAwsAlone =
   /^(DeliveryPolicy|ArchivePolicy|DataProtectionPolicy|(HTTP|Firehose|Lambda|Application|SQS)(Success|Failure)Feedback\w+)$/;
 
-/** Refuses a setting that this cloud would not keep to. @throws AwsError InvalidParameter, NotEmulated */
+/** Refuses settings that this cloud would not honour. @throws AwsError InvalidParameter, NotEmulated */
 export function checkTopicAttributes(attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (onAwsAlone.test(name)) throw new NotEmulated(`the attribute ${name} of an SNS topic`);
@@ -27,10 +27,10 @@ export function checkTopicAttributes(attributes: Attributes): void {
   }
 }
 
-/** Condition keys of SNS's own. */
+/** SNS's own condition keys. */
 export const CONDITION_KEYS: readonly string[] = ['sns:Endpoint', 'sns:Protocol'];
 
-/** @throws AwsError InvalidParameter; NotEmulated for what IAM would not evaluate here */
+/** @throws AwsError InvalidParameter; NotEmulated for statements that IAM would not evaluate here */
 export function policyIn(text: string): PolicyDocument {
   let policy: PolicyDocument;
   try {
@@ -43,7 +43,7 @@ export function policyIn(text: string): PolicyDocument {
   return { ...policy, Statement: [policy.Statement].flat() };
 }
 
-/** What AWS gives a topic whose owner gave it nothing: the account itself, and its alarms. */
+/** AWS's policy for a topic whose owner set none: it admits the account itself, and its alarms. */
 export function defaultPolicy({ arn }: Topic, accountId: string): PolicyDocument {
   const actions = ['GetTopicAttributes', 'SetTopicAttributes', 'AddPermission', 'RemovePermission', 'DeleteTopic'];
   return {
@@ -62,8 +62,8 @@ export function defaultPolicy({ arn }: Topic, accountId: string): PolicyDocument
 }
 
 /**
- * The policy that is evaluated. `AWS:SourceOwner` of the default one lets CloudWatch's alarms of the account publish, and
- * leaves roles to their own policies; EventBridge and every other service need a policy of the topic's owner.
+ * The policy for evaluation. `AWS:SourceOwner` in the default one lets the account's CloudWatch alarms publish, and leaves
+ * roles to their own policies; EventBridge and every other service need a policy by the topic's owner.
  */
 export function effectivePolicy({ arn, policy }: Topic, accountId: string): PolicyDocument {
   if (policy) return policy;

@@ -3,7 +3,7 @@ import { arn } from '../../naming.ts';
 import { notFound } from './errors.ts';
 import type { Attributes, Topic } from './model.ts';
 
-/** The topics there are. */
+/** All topics. */
 export class TopicStore {
   readonly #kernel: Kernel;
   readonly #topics = new Map<string, Topic>();
@@ -35,7 +35,7 @@ export class TopicStore {
     return arn(this.#kernel, 'sns', name);
   }
 
-  /** Creates a topic, or finds the one of that name. */
+  /** Creates a topic, or finds the existing one of that name. */
   create(name: string): Topic {
     const topicArn = this.arnOf(name);
     return this.#topics.get(topicArn) ?? this.save({ name, arn: topicArn, attributes: {}, tags: {} });

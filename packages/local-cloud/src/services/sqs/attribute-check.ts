@@ -3,7 +3,7 @@ import type { PolicyDocument } from '../../kernel.ts';
 import { policyProblems } from '../iam/policy-check.ts';
 import type { QueueAttributes } from './queue-store.ts';
 
-/** Least and most of each attribute that is a number: seconds, bytes. */
+/** Minimum and maximum of each numeric attribute: seconds, bytes. */
 const LIMITS: Record<string, [number, number]> = {
   DelaySeconds: [0, 900],
   KmsDataKeyReusePeriodSeconds: [60, 86_400],
@@ -13,7 +13,7 @@ const LIMITS: Record<string, [number, number]> = {
   VisibilityTimeout: [0, 43_200],
 };
 
-/** What a queue can be told to do. */
+/** Attributes that can be set. */
 const SETTABLE = new Set([
   ...Object.keys(LIMITS),
   'FifoQueue',
@@ -24,7 +24,7 @@ const SETTABLE = new Set([
   'SqsManagedSseEnabled',
 ]);
 
-/** What a queue can be asked for beyond that. */
+/** Attributes that can only be read. */
 const READABLE = new Set([
   ...SETTABLE,
   'All',
@@ -39,7 +39,7 @@ const READABLE = new Set([
   'QueueArn',
 ]);
 
-/** @throws AwsError for an attribute that no queue has, or a value out of its range */
+/** @throws AwsError for an unknown attribute, or a value out of its range */
 export function checkAttributes(attributes: QueueAttributes, exists: (queueArn: string) => boolean): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (!SETTABLE.has(name)) throw unknownAttribute(name);
@@ -47,7 +47,7 @@ export function checkAttributes(attributes: QueueAttributes, exists: (queueArn: 
     if (least === undefined || most === undefined) continue;
     if (!/^\d+$/.test(value) || Number(value) < least || Number(value) > most) throw invalidValue(name);
   }
-  // An empty one takes the policy away.
+  // An empty one removes the policy.
   if (attributes.RedrivePolicy) checkRedrive(attributes.RedrivePolicy, exists);
 }
 
@@ -76,7 +76,7 @@ function checkRedrive(text: string, exists: (queueArn: string) => boolean): void
   if (!exists(target)) throw because('Dead letter target does not exist.');
 }
 
-/** The policy in an attribute. @throws AwsError where it is none, or says what IAM would not evaluate here */
+/** The policy in an attribute. @throws AwsError where it is invalid or has parts that IAM would not evaluate here */
 export function policyFrom(text: string): PolicyDocument {
   const because = (reason: string) => invalidValue('Policy', ` Reason: ${reason}`);
   let policy: PolicyDocument | null;

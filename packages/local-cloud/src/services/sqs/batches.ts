@@ -9,7 +9,7 @@ export interface BatchResult {
   Failed: { Id: string; Code: string; Message: string; SenderFault: boolean }[];
 }
 
-/** Runs each entry of a batch on its own; what one refuses does not touch the others. */
+/** Runs each entry of a batch alone; an entry's refusal does not affect the others. */
 export function runBatch<E extends Entry>(
   entries: E[] | undefined,
   run: (entry: E) => Record<string, unknown>,

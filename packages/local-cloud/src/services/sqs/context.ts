@@ -4,13 +4,13 @@ import type { MessageStore } from './message-store.ts';
 import { nameOf, type QueueStore } from './queue-store.ts';
 import type { QueueTags } from './queue-tags.ts';
 
-/** What every verb of this folder works with. */
+/** The common context of SQS's verbs. */
 export interface SqsContext {
   kernel: Kernel;
   queues: QueueStore;
   messages: MessageStore;
   tags: QueueTags;
-  /** Ends of the long polls under way, called when the service stops. */
+  /** Functions that end the open long polls, called when the service stops. */
   waiting: Set<() => void>;
   stopping: boolean;
   /** Redrives since the start, oldest first. */
@@ -31,12 +31,12 @@ export interface OnQueue {
   QueueUrl: string;
 }
 
-/** `sqs:<action>` on the queue; batch verbs ask for the single action, as on AWS. */
+/** `sqs:<action>` on the queue; batch verbs need the single action's permission, as on AWS. */
 export const onQueue =
   ({ queues }: SqsContext, action: string) =>
   ({ QueueUrl = '' }: OnQueue): Permission[] => [{ action: `sqs:${action}`, resource: queues.arnOf(nameOf(QueueUrl)) }];
 
-/** A handle names the message and the receive it belongs to. */
+/** A handle names a message and its receive. */
 export const handleOf = (id: string, receipt: string): string => Buffer.from(`${id} ${receipt}`).toString('base64url');
 
 export function parseHandle(handle: string): { id: string; receipt: string } {

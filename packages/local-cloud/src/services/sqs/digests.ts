@@ -3,7 +3,7 @@ import type { MessageAttribute } from './message-store.ts';
 
 export const md5 = (text: string | Buffer): string => createHash('md5').update(text).digest('hex');
 
-/** MD5 of message attributes as AWS documents it: each by name with its type and value, lengths in front. */
+/** MD5 of message attributes as AWS documents it: each by name with its type and value, lengths first. */
 export function md5OfAttributes(attributes: Record<string, MessageAttribute>): string | undefined {
   const names = Object.keys(attributes).sort();
   if (names.length === 0) return undefined;

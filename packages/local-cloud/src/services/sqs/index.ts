@@ -81,7 +81,7 @@ export function createSqs(kernel: Kernel): CloudService {
       const action = parameters?.get('Action');
       if (!parameters || !action) return undefined;
       const input = inputOf(parameters);
-      // The older clients send to the queue's own path.
+      // Older clients send to the queue's own path.
       if (request.path.length > 1) input.QueueUrl ??= request.path;
       try {
         const output = await kernel.call<Record<string, unknown>>(request.caller, 'sqs', action, input);
@@ -101,7 +101,7 @@ export function createSqs(kernel: Kernel): CloudService {
   };
 }
 
-/** Errors that the query protocol, by which older clients know them, puts into a name space. */
+/** Errors that the query protocol, and so older clients, prefix with a namespace. */
 const PREFIXED = new Set([
   'BatchEntryIdsNotDistinct',
   'BatchRequestTooLong',

@@ -3,7 +3,7 @@ import type { MessageAttribute } from './message-store.ts';
 
 const MOST = 10;
 
-/** Refuses what SQS refuses of a message's attributes, so that every stored one can be answered again. */
+/** Makes SQS's checks of a message's attributes, so that every stored one can be returned. */
 export function checkMessageAttributes(attributes: Record<string, MessageAttribute>): void {
   const names = Object.keys(attributes);
   if (names.length > MOST) {

@@ -3,14 +3,14 @@ import type { Kernel } from '../../kernel.ts';
 import { parseHandle } from './context.ts';
 import type { Queue, QueueStore } from './queue-store.ts';
 
-/** A killed run's idempotency record ends with the run's time, give or take what its thread took to look at the clock. */
+/** A killed run's idempotency record ends with the run's time, within the delay with which its thread read the clock. */
 const SLACK_MS = 1_000;
 
 /**
- * Gives back messages whose function's run ended with the process. A restart does not count as a receive: the message
- * is visible again at once, with its earlier receive count. Until the killed run's own time would have ended, its
- * idempotency record may refuse the next ones: one that fails until then does not count either, and the message comes
- * again when that time is over.
+ * Gives back messages whose function's run ended with the process. A restart does not count as a receive: the message is
+ * visible again at once, with its earlier receive count. Until the killed run's own time would have ended, its
+ * idempotency record may refuse later runs: a failure until then does not count either, and the message comes back when
+ * that time is over.
  */
 export class MessageRuns {
   readonly #kernel: Kernel;
@@ -19,8 +19,8 @@ export class MessageRuns {
   readonly #statements: Record<'find' | 'start' | 'count' | 'release' | 'forgive', StatementSync>;
 
   /**
-   * The table of messages must be there.
-   * @param announce told when a message is visible earlier than was known
+   * The table of messages must exist.
+   * @param announce called when a message becomes visible earlier than planned
    */
   constructor(kernel: Kernel, queues: QueueStore, announce: (queue: Queue, visibleAt: number) => void) {
     this.#kernel = kernel;
@@ -47,7 +47,7 @@ export class MessageRuns {
     kernel.signals.on('messages:failed', this.#failed);
   }
 
-  /** After a restart, before anything is received: gives back what functions held when the process ended. */
+  /** After a restart, before any receive: gives back the messages that functions held when the process ended. */
   resume(): void {
     const { db, clock } = this.#kernel;
     db.prepare('UPDATE sqs_runs SET killed_until = max(killed_until, ends_at + ?), ends_at = 0').run(SLACK_MS);
@@ -82,7 +82,7 @@ export class MessageRuns {
     }
   };
 
-  /** Those still in flight under these handles. */
+  /** The messages still in flight under these handles. */
   #inFlight(queue: Queue | undefined, receiptHandles: readonly string[]): { sequence: number; killedUntil: number }[] {
     if (!queue) return [];
     return receiptHandles.flatMap((handle) => {

@@ -33,7 +33,7 @@ interface Redrive {
 
 const MILLISECONDS = 1000;
 
-/** Messages of every queue: when each is visible again, how often it was received, and under which receipt last. */
+/** Messages of every queue, with the time of their next visibility, their receive count and their latest receipt. */
 export class MessageStore {
   readonly #kernel: Kernel;
   readonly #queues: QueueStore;
@@ -98,7 +98,7 @@ export class MessageStore {
   /**
    * Takes up to `most` visible messages, hides them for `visibilitySeconds`, and moves those received too often to the
    * dead-letter queue: one transaction.
-   * @param byFunction the receiver lives in this process, and so ends with it
+   * @param byFunction the receiver runs in this process, and so ends with it
    */
   receive(queue: Queue, most: number, visibilitySeconds: number, byFunction: boolean): StoredMessage[] {
     const now = this.#kernel.clock.now();
@@ -106,7 +106,7 @@ export class MessageStore {
     const redrive = redriveOf(queue);
     const taken: StoredMessage[] = [];
     this.#transaction(() => {
-      // Rows that go to the dead-letter queue are not answered, so more are looked at until there are enough.
+      // Rows that move to the dead-letter queue are not returned, so it reads on until there are enough.
       for (;;) {
         const rows = this.#statements.visible.all(queue.name, now, most - taken.length);
         if (rows.length === 0) break;
@@ -123,7 +123,7 @@ export class MessageStore {
     return taken;
   }
 
-  /** Deletes by the latest receipt; an older one deletes only what is not in flight again. */
+  /** Deletes by the latest receipt; an older one deletes only a message that is not in flight again. */
   delete(queue: Queue, id: string, receipt: string): void {
     const row = this.#statements.find.get(queue.name, id);
     if (!row) return;
@@ -143,7 +143,7 @@ export class MessageStore {
     return true;
   }
 
-  /** Moves up to `most` messages to another queue, visible at once: as AWS says, they are new messages there. */
+  /** Moves up to `most` messages to another queue, visible at once: AWS calls them new messages there. */
   move(from: Queue, to: Queue, most: number): number {
     const now = this.#kernel.clock.now();
     const rows = this.#kernel.db
@@ -178,7 +178,7 @@ export class MessageStore {
     };
   }
 
-  /** After a restart: gives back what functions held, and wakes the readers of every queue when its next message is due. */
+  /** After a restart: gives back the messages that functions held, and plans the wake-up for each queue's next message. */
   resume(): void {
     this.#runs.resume();
     for (const queue of this.#queues.all()) this.#announceNext(queue);
@@ -252,7 +252,7 @@ export class MessageStore {
     if (at !== null) this.#announce(queue, Number(at));
   }
 
-  /** Signals at the moment a message becomes visible; the earliest one that is due wins. */
+  /** Signals when a message becomes visible; only the earliest wake-up is kept. */
   #announce(queue: Queue, visibleAt: number): void {
     const now = this.#kernel.clock.now();
     if (visibleAt <= now) {
@@ -270,7 +270,7 @@ export class MessageStore {
     this.#wakeUps.set(queue.name, { at: visibleAt, cancel });
   }
 
-  /** After one wake-up, plans the next that is still to come. */
+  /** After a wake-up, plans the next one. */
   #announceFuture(queue: Queue): void {
     const row = this.#kernel.db
       .prepare('SELECT min(visible_at) AS at FROM sqs_messages WHERE queue = ? AND visible_at > ?')

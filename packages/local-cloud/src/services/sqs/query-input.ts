@@ -14,7 +14,7 @@ const entries = [
   'ChangeMessageVisibilityBatchRequestEntry',
 ];
 
-/** Turns the flat parameters of the query protocol (`Attribute.1.Name`, …) into the input that the JSON protocol has. */
+/** Turns the query protocol's flat parameters (`Attribute.1.Name`, …) into the JSON protocol's input. */
 export function inputOf(parameters: Iterable<[string, string]>): Record<string, any> {
   const input: Record<string, any> = {};
   const numbered = new Map<string, Map<string, Map<string, string>>>();

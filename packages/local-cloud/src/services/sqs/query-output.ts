@@ -3,7 +3,7 @@ import type { HttpResponse } from '../../kernel.ts';
 
 const NAMESPACE = 'http://queue.amazonaws.com/doc/2012-11-05/';
 
-/** SQS repeats an element for each member of a list, under a name of its own. */
+/** SQS repeats an element, under its own name, for each member of a list. */
 const elementOf: Record<string, string> = {
   Messages: 'Message',
   QueueUrls: 'QueueUrl',

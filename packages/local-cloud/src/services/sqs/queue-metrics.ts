@@ -1,15 +1,15 @@
 import type { Kernel, Measured } from '../../kernel.ts';
 
-/** A message received more often than this no longer counts as the oldest one: it is on its way to the dead-letter queue. */
+/** A message received more often no longer counts as the oldest: it is on its way to the dead-letter queue. */
 const POISONED = 3;
 
 type QueueCount = 'NumberOfMessagesSent' | 'NumberOfMessagesReceived' | 'NumberOfMessagesDeleted';
 
-/** `AWS/SQS`: what is counted as it happens, and each minute what lies on the queues. */
+/** `AWS/SQS`: counts as they happen, and each minute the gauges of the queues. */
 export class QueueMetrics {
   readonly #kernel: Kernel;
   readonly #due = (tell: (measured: Measured) => void): void => this.#tell(tell);
-  /** Queues that held a message a minute ago: that one is empty is told once, as CloudWatch forgets idle queues. */
+  /** Queues with messages a minute ago: one that became empty is reported once, as CloudWatch forgets idle queues. */
   #held = new Set<string>();
 
   constructor(kernel: Kernel) {

@@ -4,7 +4,7 @@ import type { Kernel, PolicyDocument } from '../../kernel.ts';
 import { arn } from '../../naming.ts';
 import { checkAttributes } from './attribute-check.ts';
 
-/** A queue's settings by AWS's attribute names; every value is text, as GetQueueAttributes answers. */
+/** A queue's settings by AWS's attribute names; every value is text, as in GetQueueAttributes. */
 export type QueueAttributes = Record<string, string>;
 
 export interface Queue {
@@ -25,7 +25,7 @@ const DEFAULTS: QueueAttributes = {
   SqsManagedSseEnabled: 'true',
 };
 
-/** The queues there are. */
+/** All queues. */
 export class QueueStore {
   readonly #kernel: Kernel;
   readonly #queues = new Map<string, Queue>();
@@ -55,7 +55,7 @@ export class QueueStore {
     return this.#queues.get(queueArn.split(':').at(-1)!);
   }
 
-  /** A queue by its URL, whatever host the URL names. @throws AwsError QueueDoesNotExist */
+  /** A queue by its URL, whatever host that names. @throws AwsError QueueDoesNotExist */
   byUrl(url: string): Queue {
     const queue = this.#queues.get(nameOf(url));
     if (!queue) throw new AwsError('QueueDoesNotExist', 'The specified queue does not exist.');
@@ -67,8 +67,8 @@ export class QueueStore {
   }
 
   /**
-   * Creates the queue or changes its attributes; those `dropped` are AWS's defaults again.
-   * @throws AwsError when one is unknown or out of range
+   * Creates the queue or changes its attributes; those in `dropped` return to AWS's defaults.
+   * @throws AwsError where one is unknown or out of range
    */
   save(name: string, attributes: QueueAttributes, dropped: readonly string[] = []): Queue {
     checkAttributes(attributes, (queueArn) => this.byArn(queueArn) !== undefined);

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Tags by queue. They mean nothing here, and are told as they were given. */
+/** Tags by queue. They have no effect here and are returned as given. */
 export class QueueTags {
   readonly #db: DatabaseSync;
 
@@ -25,7 +25,7 @@ export class QueueTags {
     this.#db.prepare('DELETE FROM sqs_tags WHERE queue = ? AND key = ?').run(queue, key);
   }
 
-  /** Instead of all that it had. */
+  /** Replaces all tags. */
   replace(queue: string, tags: Record<string, string>): void {
     this.#db.prepare('DELETE FROM sqs_tags WHERE queue = ?').run(queue);
     this.add(queue, tags);

@@ -3,7 +3,7 @@ import type { SqsContext } from './context.ts';
 import type { MessageAttribute } from './message-store.ts';
 import type { Queue } from './queue-store.ts';
 
-/** A queue as a list shows it. Moments are milliseconds since the epoch. */
+/** A queue in a list. Moments are milliseconds since the epoch. */
 export interface QueueView {
   name: string;
   arn: string;
@@ -13,11 +13,11 @@ export interface QueueView {
   oldestSentAt?: number;
   deadLetterQueue?: string;
   maxReceiveCount?: number;
-  /** Queues whose dead letters come here. */
+  /** Queues that use it as their dead-letter queue. */
   deadLetterQueueOf: string[];
 }
 
-/** A message as it lies on its queue; looking at it is no receive. */
+/** A message on its queue; viewing it does not count as a receive. */
 export interface MessageView {
   id: string;
   body: string;
@@ -53,7 +53,7 @@ export function queueViews({ kernel, queues, messages }: SqsContext) {
   };
   return {
     queues: (): QueueView[] => queues.all().map(view),
-    /** `queue`: its name. The oldest messages first; undefined where there is no such queue. */
+    /** `queue`: its name. The oldest messages first; undefined where the queue does not exist. */
     messages({ queue: name = '' }: ViewQuery): (QueueView & { messages: MessageView[] }) | undefined {
       const queue = queues.byName(name);
       if (!queue) return undefined;

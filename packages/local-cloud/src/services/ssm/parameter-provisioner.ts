@@ -11,7 +11,7 @@ export const parameterProvisioner = (store: ParameterStore): Provisioner => ({
     if (Type === 'SecureString') throw new NotEmulated('SSM parameters of type SecureString');
     const name: string = properties.Name ?? `CFN-${physicalName(stackName, logicalId)}`;
     const existing = store.get(name);
-    // Unchanged, as on every restart: no new version.
+    // An unchanged value, as on every restart, makes no new version.
     if (existing?.value !== Value || existing?.type !== Type) store.put(name, Type, Value);
     return { physicalId: name, attributes: { Type, Value } };
   },

@@ -12,7 +12,7 @@ export interface StoredParameter {
   modifiedAt: number;
 }
 
-/** Parameters by name, with the version that the last write gave them. Earlier versions are not kept. */
+/** Parameters by name, with their latest version number. Earlier versions are not kept. */
 export class ParameterStore {
   readonly #kernel: Kernel;
   readonly #select: StatementSync;
@@ -55,12 +55,12 @@ export class ParameterStore {
     return this.#kernel.db.prepare('DELETE FROM ssm_parameters WHERE name = ?').run(name).changes > 0;
   }
 
-  /** `/a/b` and `b` both live under `parameter/`. */
+  /** `/a/b` and `b` both get an ARN under `parameter/`. */
   arn(name: string): string {
     return arn(this.#kernel, 'ssm', `parameter/${name.replace(/^\//, '')}`);
   }
 
-  /** A name as callers give it: plain, with `:version`, or the parameter's ARN. */
+  /** Finds a parameter by name, plain or with `:version`, or by ARN. */
   find(selector: string): StoredParameter | undefined {
     const plain = /^arn:aws:ssm:[^:]*:\d*:parameter(\/.*)$/.exec(selector)?.[1] ?? selector;
     const [name = '', version] = plain.split(':');
@@ -68,7 +68,7 @@ export class ParameterStore {
     return found && (version === undefined || Number(version) === found.version) ? found : undefined;
   }
 
-  /** @param decrypt whether the caller asked for the plain text of a SecureString */
+  /** @param decrypt whether the caller requested a SecureString's plain text */
   wire(parameter: StoredParameter, decrypt = false): Record<string, unknown> {
     return {
       Name: parameter.name,

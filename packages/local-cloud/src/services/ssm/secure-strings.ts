@@ -3,7 +3,7 @@ import type { Kernel } from '../../kernel.ts';
 
 const ALGORITHM = 'aes-256-gcm';
 
-/** What stands for the AWS-managed key `alias/aws/ssm`: SecureString values are stored and, unless asked otherwise, told sealed. */
+/** Stands in for the AWS-managed key `alias/aws/ssm`: SecureString values are stored and, without decryption, returned encrypted. */
 export class SecureStrings {
   readonly #key: Buffer;
 

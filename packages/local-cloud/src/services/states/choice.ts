@@ -14,7 +14,7 @@ const orders: Record<string, (order: number) => boolean> = {
 const TIMESTAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 const isTimestamp = (value: unknown): boolean => typeof value === 'string' && TIMESTAMP.test(value);
 
-/** Every comparison of a Choice rule in JSONPath, except those that look at the path itself. */
+/** Every comparison of a Choice rule in JSONPath, except those that test the path itself. */
 export const comparisons: Record<string, Compare> = {
   BooleanEquals: (value, expected) => typeof value === 'boolean' && value === expected,
   StringMatches: (value, pattern) => typeof value === 'string' && globbed(String(pattern)).test(value),

@@ -6,7 +6,7 @@ import { type MachineStore, openMachineStore } from './machine-store.ts';
 import { createTables } from './schema.ts';
 import { openTokens, type Tokens } from './tokens.ts';
 
-/** What the verbs and provisioners of Step Functions share. */
+/** The common context of Step Functions' verbs and provisioners. */
 export interface StepFunctionsContext {
   kernel: Kernel;
   machines: MachineStore;
@@ -17,7 +17,7 @@ export interface StepFunctionsContext {
   engine: Engine;
 }
 
-/** Opens the state of Step Functions on the kernel's database. */
+/** Opens Step Functions' state in the kernel's database. */
 export function openStepFunctionsContext(kernel: Kernel): StepFunctionsContext {
   createTables(kernel.db);
   const executions = openExecutionStore(kernel);

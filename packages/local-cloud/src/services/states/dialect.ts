@@ -1,6 +1,6 @@
 import type { QueryLanguage, State } from './model.ts';
 
-/** What an expression in a state can see. */
+/** The data that an expression in a state can read. */
 export interface Scope {
   input: unknown;
   context: Record<string, any>;
@@ -9,24 +9,24 @@ export interface Scope {
   errorOutput?: { Error: string; Cause: string };
 }
 
-/** Data and variables that a state hands on. */
+/** A state's data and variables for the next state. */
 export interface Handover {
   output: unknown;
   variables: Record<string, unknown>;
 }
 
-/** How a query language moves data through a state. */
+/** A query language's way of moving data through a state. */
 export interface Dialect {
   readonly language: QueryLanguage;
   /** The state's input after InputPath. */
   inputOf(state: State, scope: Scope): unknown;
-  /** What the state works on: Parameters or Arguments filled in, or the input itself. */
+  /** The input of the state's work: Parameters or Arguments filled in, or the state's input itself. */
   argumentsOf(state: State, scope: Scope): Promise<unknown>;
   /** One field, fixed or computed (`Seconds`, `SecondsPath`, `{% … %}`); undefined where the state has none. */
   field(state: Record<string, any>, name: string, scope: Scope): Promise<unknown>;
   /** A template such as ItemSelector. */
   template(template: unknown, scope: Scope): Promise<unknown>;
-  /** Output and variables once the state's own work gave `scope.result`. */
+  /** Output and variables after the state's own work gave `scope.result`. */
   handover(state: State, scope: Scope): Promise<Handover>;
   /** Output and variables for a Catch. */
   caught(catcher: Record<string, any>, scope: Scope): Promise<Handover>;

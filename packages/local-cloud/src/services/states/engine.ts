@@ -24,7 +24,7 @@ export function createEngine(kernel: Kernel, store: ExecutionStore, tokens: Toke
   const running = new Map<string, { controller: AbortController; ended: Promise<void> }>();
   let open = false;
 
-  /** Runs an execution to its end and answers how it ended; `undefined` where the service stopped before. */
+  /** Runs an execution to its end and returns its outcome; `undefined` where the service stopped before. */
   async function conduct(execution: Execution, journal: Journal, signal: AbortSignal): Promise<Execution | undefined> {
     const definition: Definition = JSON.parse(execution.machine.definition);
     const input = JSON.parse(execution.input);
@@ -70,7 +70,7 @@ export function createEngine(kernel: Kernel, store: ExecutionStore, tokens: Toke
       });
   }
 
-  /** Billed by steps of 100 ms; a run of ours stays within the first 64 MB. */
+  /** Billed in steps of 100 ms; runs here stay within the first 64 MB. */
   function countExpress({ machine: { name: of }, startedAt, stoppedAt = startedAt }: Execution): void {
     const seconds = Math.max(1, Math.ceil((stoppedAt - startedAt) / 100)) / 10;
     kernel.signals.emit('used', { unit: 'states.express-request', quantity: 1, of });
@@ -112,7 +112,7 @@ export function createEngine(kernel: Kernel, store: ExecutionStore, tokens: Toke
   }
 
   return {
-    /** Begins a Standard execution: it is durable once this returns. */
+    /** Begins a Standard execution, which is durable once this returns. */
     launch(execution: Execution): void {
       const { input, machine } = execution;
       const details = { executionStartedEventDetails: { input, roleArn: machine.roleArn } };
@@ -126,7 +126,7 @@ export function createEngine(kernel: Kernel, store: ExecutionStore, tokens: Toke
       statusEvents.wake();
       if (open) resume(execution);
     },
-    /** Runs an Express execution and answers how it ended. */
+    /** Runs an Express execution and returns its outcome. */
     async express(execution: Execution): Promise<Execution | undefined> {
       const entry = expressLog.begin(execution);
       const journal = memoryJournal(entry.record);

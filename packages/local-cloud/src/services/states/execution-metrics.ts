@@ -8,7 +8,7 @@ const ENDS = {
   ABORTED: 'ExecutionsAborted',
 } as const;
 
-/** `AWS/States`: that an execution began, or how it ended and after how many milliseconds. */
+/** `AWS/States`: an execution's start, or its outcome and duration in milliseconds. */
 export function executionMetrics({ signals }: Kernel) {
   return ({ machine, status, startedAt, stoppedAt }: Execution): void => {
     const of = { namespace: 'AWS/States', dimensions: { StateMachineArn: machine.arn } };

@@ -8,7 +8,7 @@ const KEPT = 90 * 86_400_000;
 /** Standard executions, running and ended; kept in the database for 90 days. */
 export type ExecutionStore = ReturnType<typeof openExecutionStore>;
 
-/** Opens the executions kept in the database. */
+/** Opens the executions in the database. */
 export function openExecutionStore({ db, clock }: Kernel) {
   const read = (row: Record<string, unknown>): Execution => JSON.parse(String(row.execution));
   const store = {
@@ -46,11 +46,11 @@ export function openExecutionStore({ db, clock }: Kernel) {
         .prepare('SELECT event FROM states_history WHERE execution = ? ORDER BY id')
         .all(arn)
         .map((row) => JSON.parse(String(row.event))),
-    /** Forgets what only a running execution needs. */
+    /** Deletes the data that only a running execution needs. */
     settle(arn: string): void {
       db.prepare('DELETE FROM states_frames WHERE execution = ?').run(arn);
     },
-    /** Forgets executions that ended more than 90 days ago; their names are free again. */
+    /** Deletes executions that ended more than 90 days ago; their names are free again. */
     forgetOld(): void {
       const old =
         "SELECT arn FROM states_executions WHERE status <> 'RUNNING' AND json_extract(execution, '$.stoppedAt') < ?";

@@ -3,7 +3,7 @@ import type { StepFunctionsContext } from './context.ts';
 import type { HistoryEvent } from './journal.ts';
 import type { Execution } from './model.ts';
 
-/** An execution as a list shows it. */
+/** An execution in a list. */
 export interface ExecutionSummary {
   arn: string;
   name: string;
@@ -17,7 +17,7 @@ export interface ExecutionSummary {
 }
 
 export interface ExecutionView extends ExecutionSummary {
-  /** The machine's definition as it was when the execution began, JSON. */
+  /** The machine's definition at the execution's beginning, JSON. */
   definition: string;
   input: string;
   output?: string;
@@ -29,7 +29,7 @@ const MOST = 500;
 /** Executions of both kinds: Standard ones from the database, Express ones of this process. */
 export function executionViews({ kernel, executions, expressLog }: StepFunctionsContext) {
   return {
-    /** `text`: only executions with it in their input or name. `machine`: of this one only. Newest first. */
+    /** `text`: only executions with it in their input or name. `machine`: only this machine's. Newest first. */
     executions({ text, machine }: ViewQuery): ExecutionSummary[] {
       const standard = kernel.db
         .prepare(
@@ -48,7 +48,7 @@ export function executionViews({ kernel, executions, expressLog }: StepFunctions
         .slice(0, MOST)
         .map(summary);
     },
-    /** `arn`: of the execution. Undefined where it is not known (any more). */
+    /** `arn`: the execution's. Undefined where it is unknown or forgotten. */
     execution({ arn = '' }: ViewQuery): ExecutionView | undefined {
       const express = expressLog.find(arn);
       const execution = express?.execution ?? executions.find(arn);

@@ -15,8 +15,8 @@ const ends = {
 };
 
 /**
- * Writes how an Express execution ended where its machine logs: failures at `ERROR` and `FATAL`, every end at `ALL`. Data are in it where
- * the machine includes them. Of AWS's events only the last one is written.
+ * Logs the end of an Express execution if its machine logs: failures at `ERROR` and `FATAL`, every end at `ALL`, with data
+ * where the machine includes them. Of AWS's events only the last one is written.
  */
 export async function logExpress(kernel: Kernel, ended: Execution): Promise<void> {
   const {
@@ -46,7 +46,7 @@ export async function logExpress(kernel: Kernel, ended: Execution): Promise<void
   }
 }
 
-/** The account's own log delivery, which no role of a stack is asked about. */
+/** The account's own log delivery, which needs no role of a stack. */
 const deliverer = { kind: 'operator' } as const;
 
 function alreadyThere(error: Error): void {

@@ -15,8 +15,8 @@ interface Entry extends ExpressExecution {
 }
 
 /**
- * The latest Express executions of this process with their histories, for the console. AWS keeps them nowhere, so no
- * verb answers them; memory is enough, and bounded.
+ * The latest Express executions of this process with their histories, for the console. AWS stores them nowhere, so no
+ * verb returns them; bounded memory is enough.
  */
 export class ExpressLog {
   readonly #now: () => number;
@@ -67,7 +67,7 @@ export class ExpressLog {
   }
 }
 
-/** An input or output is kept up to a length at which a person stops reading. */
+/** Cuts a long input or output where a person would stop reading. */
 function shortened(_key: string, value: unknown): unknown {
   if (typeof value !== 'string' || value.length <= LONGEST_TEXT) return value;
   return `${value.slice(0, LONGEST_TEXT)}… (${value.length} characters)`;

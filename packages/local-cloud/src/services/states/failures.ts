@@ -1,4 +1,4 @@
-/** A state failed with an error name that Retry and Catch can name. */
+/** A state's failure, with an error name for Retry and Catch. */
 export class StateError extends Error {
   readonly error: string;
   override readonly cause: string;
@@ -10,7 +10,7 @@ export class StateError extends Error {
     this.cause = cause;
   }
 
-  /** What a Catch puts into the data. */
+  /** A Catch's data about the error. */
   get output(): { Error: string; Cause: string } {
     return { Error: this.error, Cause: this.cause };
   }
@@ -27,7 +27,7 @@ export class Interrupted extends Error {
   }
 }
 
-/** Errors that end an execution whatever its Retry and Catch say to `States.ALL`. */
+/** Errors that end an execution even if a Retry or Catch names `States.ALL`. */
 const terminal = new Set(['States.Runtime', 'States.DataLimitExceeded']);
 
 /** Whether one of the names in `ErrorEquals` covers an error. */

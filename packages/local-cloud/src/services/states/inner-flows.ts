@@ -3,7 +3,7 @@ import type { StateContext } from './interpreter.ts';
 import type { Flow } from './model.ts';
 import { branchOf } from './run.ts';
 
-/** Runs every branch at once; the first failure ends the others. */
+/** Runs all branches in parallel; the first failure ends the others. */
 export async function runParallel(stateContext: StateContext): Promise<unknown[]> {
   const { state, dialect, scope } = stateContext;
   const input = await dialect.argumentsOf(state, scope);
@@ -47,7 +47,7 @@ async function together(
       try {
         results[index] = await work(index, run);
       } catch (error) {
-        // The first failure counts; those that it interrupts do not.
+        // The first failure counts, not the interruptions that it causes.
         if (!(error instanceof Interrupted) || failure === undefined) failure = chosen(failure, error as Error);
         end();
       }

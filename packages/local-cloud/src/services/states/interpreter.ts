@@ -7,13 +7,13 @@ import { retrierFor, retryDelay } from './retry.ts';
 import { checkSize, pauseUntil, type Run } from './run.ts';
 import { workOf } from './state-work.ts';
 
-/** What a state's work leads to. */
+/** The outcome of a state's work. */
 export interface Outcome extends Handover {
   /** The next state; none at an end. */
   next?: string;
 }
 
-/** One state about to be worked on. */
+/** One state that is about to run. */
 export interface StateContext {
   run: Run;
   frame: Frame;
@@ -21,12 +21,12 @@ export interface StateContext {
   state: State;
   dialect: Dialect;
   scope: Scope;
-  /** Runs a branch or an iteration inside of this state. */
+  /** Runs a branch or an iteration inside this state. */
   inner(run: Run, flow: Flow, index: number, input: unknown, context?: object): Promise<unknown>;
 }
 
 /**
- * Runs a flow from its start, or from where its frame in the journal says it was, to its end; answers the output.
+ * Runs a flow to its end, from its start or from its frame in the journal, and returns the output.
  * @throws StateError where it fails, Interrupted where it was ended from outside
  */
 export async function runFlow(
@@ -72,7 +72,7 @@ export async function runFlow(
   return frame.output;
 }
 
-/** Express runs are billed by request and time. */
+/** Counts a transition of a Standard execution; Express runs are billed by request and time. */
 export function countTransition({ kernel, execution: { machine } }: Pick<Run, 'kernel' | 'execution'>): void {
   if (machine.type === 'EXPRESS') return;
   kernel.signals.emit('used', { unit: 'states.transition', quantity: 1, of: machine.name });
@@ -100,7 +100,7 @@ function contextOf({ execution }: Run, frame: Frame, more: object = {}): Record<
   };
 }
 
-/** One attempt at a state; nothing where a Retry asks for another one. */
+/** One attempt at a state; undefined where a Retry asks for another. */
 async function attempt(stateContext: StateContext): Promise<Outcome | undefined> {
   const { run, frame, name, state, dialect, scope } = stateContext;
   try {

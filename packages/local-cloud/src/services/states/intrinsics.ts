@@ -96,7 +96,7 @@ function format(template: string, ...values: unknown[]): string {
   return text;
 }
 
-/** Runs `States.Name(…)`; `readPath` answers what a path among the arguments stands for. */
+/** Runs `States.Name(…)`; `readPath` resolves a path among the arguments. */
 export function evaluateIntrinsic(expression: string, readPath: (path: string) => unknown): unknown {
   let at = 0;
   const fail = (reason: string) => intrinsicFailure(`Invalid intrinsic ${expression}: ${reason}`);
@@ -146,7 +146,7 @@ export function evaluateIntrinsic(expression: string, readPath: (path: string) =
     const found = /^'((?:[^'\\]|\\.)*)'/s.exec(expression.slice(at));
     if (found?.[1] === undefined) throw fail('a text is not closed');
     at += found[0].length;
-    // Escaped braces keep their backslash: only States.Format tells them from placeholders.
+    // Escaped braces keep their backslash: only States.Format distinguishes them from placeholders.
     return found[1].replace(/\\([^{}])/g, '$1');
   }
 

@@ -5,7 +5,7 @@ import type { Execution, Frame } from './model.ts';
 
 const MOST_EVENTS = 25_000;
 
-/** One entry of GetExecutionHistory, before its details get their name on the wire. */
+/** One entry of GetExecutionHistory, before its details get their name in the protocol. */
 export interface HistoryEvent {
   id: number;
   previousEventId: number;
@@ -14,20 +14,20 @@ export interface HistoryEvent {
   [details: string]: unknown;
 }
 
-/** Where a run keeps its state. A Standard run's journal survives a crash, an Express run's is only memory. */
+/** The storage of a run's state. A Standard run's journal survives a crash; an Express run's is only in memory. */
 export interface Journal {
   load(path: string): Frame | undefined;
-  /** Keeps a frame, with the history it caused, in one write; `alone` forgets the frames inside of it. */
+  /** Saves a frame, with the history it caused, in one write; `alone` deletes the frames inside it. */
   save(frame: Frame, history?: { type: string; details?: object }[], alone?: boolean): void;
-  /** History that changes no frame. @param path of the line of control that it belongs to; absent for the execution's own */
+  /** Records history that changes no frame. @param path of its line of control; absent for the execution's own */
   record(type: string, details?: object, path?: string): void;
 }
 
-/** Which event precedes which: the one before it in its own branch, or the one that the branch began after. */
+/** Each event's predecessor: the previous one in its branch, or the one after which the branch began. */
 export class HistoryLines {
   readonly #latest = new Map<string, number>();
 
-  /** Takes the event `id` into the line of `path` and answers its predecessor; after a restart, simply the one before. */
+  /** Adds the event `id` to the line of `path` and returns its predecessor; after a restart, simply the previous event. */
   follow(id: number, path = ''): number {
     let line = path;
     while (line !== '' && !this.#latest.has(line)) line = line.slice(0, line.lastIndexOf('/'));
@@ -37,7 +37,7 @@ export class HistoryLines {
   }
 }
 
-/** A journal that keeps nothing beyond the run. @param record told the history, which AWS sends to a log at most */
+/** A journal that keeps nothing beyond the run. @param record receives the history, which AWS at most sends to a log */
 export function memoryJournal(record: Journal['record']): Journal {
   const frames = new Map<string, Frame>();
   return {

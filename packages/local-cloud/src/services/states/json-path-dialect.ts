@@ -3,14 +3,14 @@ import { StateError } from './failures.ts';
 import { evaluateIntrinsic } from './intrinsics.ts';
 import { readPath, writePath } from './json-path.ts';
 
-/** What a path names: `$$…` the context object, `$name…` a variable, `$…` the data. */
+/** Resolves a path: `$$…` in the context object, `$name…` in a variable, `$…` in the data. */
 export function lookUp(path: string, scope: Scope): unknown {
   if (path.startsWith('$$')) return readPath(path.slice(1), scope.context);
   if (/^\$[A-Za-z_]/.test(path)) return readPath(`$.${path.slice(1)}`, scope.variables);
   return readPath(path, scope.input);
 }
 
-/** As `lookUp`, failing as Step Functions does where a path finds nothing. */
+/** As `lookUp`, but fails as Step Functions does where a path finds nothing. */
 export function mustFind(path: string, scope: Scope, field: string, error = 'States.Runtime'): unknown {
   const found = lookUp(path, scope);
   if (found === undefined)
@@ -51,7 +51,7 @@ function placed(path: string | null | undefined, data: unknown, value: unknown):
   return whole;
 }
 
-/** Variables after Assign; every expression sees the variables as they were before. */
+/** Variables after Assign; every expression reads the variables from before. */
 function assigned(assign: unknown, scope: Scope): Record<string, unknown> {
   if (assign === undefined) return scope.variables;
   return { ...scope.variables, ...(fillTemplate(assign, scope) as Record<string, unknown>) };

@@ -29,8 +29,8 @@ function parseSteps(path: string): Step[] | undefined {
 }
 
 /**
- * What `path` finds in `data`; undefined where a definite path leads nowhere. A path with wildcards, filters, slices
- * or `..` always answers a list.
+ * The value at `path` in `data`; undefined where a definite path leads nowhere. A path with wildcards, filters, slices or
+ * `..` always returns a list.
  */
 export function readPath(path: string, data: unknown): unknown {
   const steps = definiteSteps(path);
@@ -54,7 +54,7 @@ function walk(steps: Step[], data: unknown): unknown {
   return value;
 }
 
-/** `data` with `value` at the reference path, objects made on the way; undefined where the path cannot be made. */
+/** `data` with `value` at the reference path, with missing objects created; undefined where the path cannot be created. */
 export function writePath(path: string, data: unknown, value: unknown): unknown {
   const steps = definiteSteps(path);
   if (!steps) return undefined;

@@ -46,7 +46,7 @@ async function evaluate(source: string, scope: Scope): Promise<unknown> {
       'States.QueryEvaluationError',
       `The JSONata expression '${source}' returned nothing (undefined).`,
     );
-  // JSONata's own lists carry marks that must not travel on.
+  // JSONata marks its own lists; the copy drops the marks.
   return JSON.parse(JSON.stringify(value));
 }
 
@@ -68,7 +68,7 @@ async function handed(state: Record<string, any>, scope: Scope, otherwise: unkno
   };
 }
 
-/** JSONata: Arguments → work → Output and Assign, with `$states` in reach. */
+/** JSONata: Arguments → work → Output and Assign, with access to `$states`. */
 export const jsonataDialect: Dialect = {
   language: 'JSONata',
   inputOf: (_state, scope) => scope.input,

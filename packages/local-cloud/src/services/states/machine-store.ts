@@ -2,10 +2,10 @@ import { AwsError } from '../../errors.ts';
 import type { Kernel } from '../../kernel.ts';
 import type { Machine } from './model.ts';
 
-/** State machines as they were deployed; kept in the database. */
+/** Deployed state machines, kept in the database. */
 export type MachineStore = ReturnType<typeof openMachineStore>;
 
-/** Opens the machines kept in the database. */
+/** Opens the machines in the database. */
 export function openMachineStore({ db }: Kernel) {
   const store = {
     all: (): Machine[] =>

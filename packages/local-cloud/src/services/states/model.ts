@@ -57,7 +57,7 @@ export type Status = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED
 export interface Execution {
   arn: string;
   name: string;
-  /** The machine as it was when the execution began; later deploys do not change a running one. */
+  /** The machine at the execution's beginning; later deploys do not change a running one. */
   machine: Machine;
   status: Status;
   input: string;
@@ -68,7 +68,7 @@ export interface Execution {
   cause?: string;
 }
 
-/** Where one line of control (the execution, a branch, a map iteration) stands. Everything needed to go on after a crash. */
+/** Position of one line of control (the execution, a branch, a map iteration), with all data for continuing after a crash. */
 export interface Frame {
   path: string;
   state: string;
@@ -82,7 +82,7 @@ export interface Frame {
   retryAt?: number;
   waitUntil?: number;
   token?: string;
-  /** The task was handed to its service with the token; only the callback is missing. */
+  /** Its service has the task and the token; only the callback is missing. */
   submitted?: boolean;
   done?: boolean;
   output?: unknown;

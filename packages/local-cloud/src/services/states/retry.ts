@@ -1,7 +1,7 @@
 import { covers } from './failures.ts';
 import type { Retrier } from './model.ts';
 
-/** The retrier that still has an attempt for an error; `counts` are the retries each one has spent. */
+/** The retrier that still has an attempt for an error; `counts` are the retries used of each. */
 export function retrierFor(retriers: Retrier[] | undefined, error: string, counts: number[]): number | undefined {
   const index = (retriers ?? []).findIndex((retrier) => covers(retrier.ErrorEquals, error));
   const retrier = retriers?.[index];

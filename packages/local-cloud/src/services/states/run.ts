@@ -6,7 +6,7 @@ import type { Journal } from './journal.ts';
 import type { Definition, Execution } from './model.ts';
 import type { Tokens } from './tokens.ts';
 
-/** Everything one execution's interpreter needs. */
+/** The data and services of one execution's interpreter. */
 export interface Run {
   kernel: Kernel;
   execution: Execution;
@@ -19,16 +19,16 @@ export interface Run {
 
 const MOST_BYTES = 256 * 1024;
 
-/** The run of a branch, which its parent can end without ending itself. */
+/** A branch's run, which its parent can end without ending itself. */
 export function branchOf(run: Run): { run: Run; end: () => void } {
   const controller = new AbortController();
   const signal = AbortSignal.any([run.signal, controller.signal]);
-  // A Map has as many listeners as it has items under way.
+  // A Map has as many listeners as running items.
   setMaxListeners(0, signal);
   return { run: { ...run, signal }, end: () => controller.abort(new Interrupted('abort')) };
 }
 
-/** Waits for `work`, but no longer than the run lives, nor than `deadline` on the cloud's clock. */
+/** Waits for `work`, but not beyond the run's end or `deadline` on the cloud's clock. */
 export function within<T>(run: Run, work: Promise<T>, deadline?: number, late?: () => Error): Promise<T> {
   return new Promise((resolve, reject) => {
     const { clock } = run.kernel;
@@ -64,7 +64,7 @@ export function pauseUntil(run: Run, moment: number): Promise<void> {
   return within(run, passed).finally(() => cancel());
 }
 
-/** Refuses data larger than a state may hand on. */
+/** Refuses data larger than a state may pass on. */
 export function checkSize(data: unknown, where: string): void {
   if (Buffer.byteLength(JSON.stringify(data) ?? '') > MOST_BYTES)
     throw new StateError(

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Creates the tables of the service where they are missing. */
+/** Creates the service's missing tables. */
 export function createTables(db: DatabaseSync): void {
   db.exec(`
     CREATE TABLE IF NOT EXISTS states_machines (arn TEXT PRIMARY KEY, machine TEXT NOT NULL);

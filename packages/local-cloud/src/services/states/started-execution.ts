@@ -5,7 +5,7 @@ import type { Integration } from './task-resources.ts';
 
 const LOOK_AGAIN = 1000;
 
-/** `startExecution.sync`: waits until the execution that was started has ended. */
+/** `startExecution.sync`: waits until the started execution has ended. */
 export async function awaitExecution(
   run: Run,
   caller: Caller,

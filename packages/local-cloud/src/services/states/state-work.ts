@@ -6,7 +6,7 @@ import type { Outcome, StateContext } from './interpreter.ts';
 import { pauseUntil } from './run.ts';
 import { runTask } from './task.ts';
 
-/** Does what a state is there for. */
+/** Does a state's own work. */
 export async function workOf(stateContext: StateContext): Promise<Outcome> {
   switch (stateContext.state.Type) {
     case 'Task':

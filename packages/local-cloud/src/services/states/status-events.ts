@@ -2,7 +2,7 @@ import { EventOutbox } from '../../event-outbox.ts';
 import type { Kernel } from '../../kernel.ts';
 import type { Execution } from './model.ts';
 
-/** `Step Functions Execution Status Change`: what Standard executions tell the default bus when they begin and end. */
+/** `Step Functions Execution Status Change`: Standard executions' events on the default bus when they begin and end. */
 export class StatusEvents extends EventOutbox {
   constructor(kernel: Kernel) {
     super(kernel, 'states');

@@ -2,7 +2,7 @@ import { AwsError } from '../../errors.ts';
 import type { Caller, Kernel } from '../../kernel.ts';
 import { StateError } from './failures.ts';
 
-/** What a Task's Resource asks for. */
+/** The parsed Resource of a Task. */
 export interface Integration {
   /** `lambda`, `dynamodb`, … or `aws-sdk:dynamodb`; `function` for a bare function ARN. */
   kind: 'function' | 'optimized' | 'sdk';
@@ -53,7 +53,7 @@ export function integrationOf(resource: string): Integration | undefined {
   };
 }
 
-/** Makes the call that a Task stands for and answers its result. */
+/** Makes a Task's call and returns its result. */
 export async function callTask(kernel: Kernel, caller: Caller, task: Integration, input: unknown): Promise<unknown> {
   try {
     if (task.kind === 'function') {

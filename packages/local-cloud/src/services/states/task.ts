@@ -5,7 +5,7 @@ import { type Run, within } from './run.ts';
 import { awaitExecution } from './started-execution.ts';
 import { callTask, type Integration, integrationOf } from './task-resources.ts';
 
-/** Calls a Task's service under the machine's role and answers its result, or what the callback of its token says. */
+/** Calls a Task's service under the machine's role and returns its result, or the one in its token's callback. */
 export async function runTask(stateContext: StateContext): Promise<unknown> {
   const { run, frame, name, state, dialect, scope } = stateContext;
   const { clock } = run.kernel;

@@ -4,10 +4,10 @@ import type { Kernel } from '../../kernel.ts';
 
 export type TokenOutcome = { output: unknown } | { error: string; cause: string };
 
-/** Task tokens that were given out: who waits for which, and what the callback said. */
+/** Issued task tokens, with their waiting tasks and their callbacks. */
 export type Tokens = ReturnType<typeof openTokens>;
 
-/** Opens the tokens kept in the database. */
+/** Opens the tokens in the database. */
 export function openTokens({ db, clock }: Kernel) {
   const waiting = new Map<string, () => void>();
 
@@ -37,7 +37,7 @@ export function openTokens({ db, clock }: Kernel) {
       return token;
     },
     find,
-    /** The token is of no use any more: its state was left, by an answer, a timeout or an abort. */
+    /** Deletes a token whose state was left, by an answer, a timeout or an abort. */
     discard(token: string): void {
       waiting.delete(token);
       db.prepare('DELETE FROM states_tokens WHERE token = ?').run(token);
@@ -50,13 +50,13 @@ export function openTokens({ db, clock }: Kernel) {
       db.prepare('UPDATE states_tokens SET heartbeat_at = ? WHERE token = ?').run(clock.now(), current(token));
       waiting.get(token)?.();
     },
-    /** Records the callback durably, then wakes whoever waits. */
+    /** Records the callback durably, then wakes the waiting task. */
     answer(token: string, outcome: TokenOutcome): void {
       const text = JSON.stringify(outcome);
       db.prepare('UPDATE states_tokens SET outcome = ? WHERE token = ?').run(text, current(token));
       waiting.get(token)?.();
     },
-    /** Resolves at the next heartbeat or answer, at once where the answer is there already. */
+    /** Resolves at the next heartbeat or answer, or at once where the answer exists already. */
     changed(token: string): Promise<void> {
       if (find(token)?.outcome) return Promise.resolve();
       return new Promise((resolve) => waiting.set(token, resolve));
@@ -64,7 +64,7 @@ export function openTokens({ db, clock }: Kernel) {
   };
 }
 
-/** The machine whose execution a token was given to, though the token be stale; undefined for what is no token. */
+/** The machine of a token's execution, even if the token is stale; undefined for any other text. */
 export function machineOf(token: string): string | undefined {
   const text = Buffer.from(token, 'base64url').toString('utf8');
   const match = /^[0-9a-f-]{36} (arn:aws:states:[^:]*:\d*):(?:express|execution):([^:]+):/.exec(text);

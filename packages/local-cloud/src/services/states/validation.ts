@@ -38,7 +38,7 @@ const fields: Record<State['Type'], [string[], string[], string[]]> = {
 
 /**
  * Checks a definition as Step Functions does when a machine is created.
- * @throws AwsError `InvalidDefinition` naming the state and what is wrong with it; NotEmulated for what only AWS can run
+ * @throws AwsError `InvalidDefinition` with the state and its problem; NotEmulated for features that only AWS can run
  */
 export function validateDefinition(text: string, type: 'STANDARD' | 'EXPRESS'): Definition {
   let definition: Definition;
@@ -133,7 +133,7 @@ function checkExpressions(state: State, place: string, language: QueryLanguage):
     for (const field of templates) checkTemplate(part[field], `${place}/${field}`);
 }
 
-/** Where keys that end in `.$` are paths. Anywhere else, in a Pass state's Result above all, such a key is itself. */
+/** Fields in which keys that end in `.$` are paths. Elsewhere, above all in a Pass state's Result, such a key is literal. */
 const templates = ['Parameters', 'ResultSelector', 'ItemSelector', 'Assign'];
 
 function checkTemplate(value: unknown, place: string): void {

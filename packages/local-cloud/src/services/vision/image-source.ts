@@ -1,9 +1,9 @@
 import { AwsError } from '../../errors.ts';
 import type { Call, Kernel } from '../../kernel.ts';
 
-/** How Textract and Rekognition are handed a picture. */
+/** A picture in a request to Textract or Rekognition. */
 export interface ImageSource {
-  /** Base64, as JSON carries blobs. */
+  /** Base64, JSON's form of blobs. */
   Bytes?: string | Uint8Array;
   S3Object?: { Bucket?: string; Name?: string; Version?: string };
 }
@@ -11,13 +11,13 @@ export interface ImageSource {
 /** Both services take up to 5 MB inside a request. */
 const LARGEST_INLINE = 5 * 1024 * 1024;
 
-/** How much a service takes of an object in S3, and the code of its refusal. */
+/** The largest object that a service reads from S3, and the code of its refusal. */
 export interface SizeLimit {
   fromS3: number;
   tooLarge: string;
 }
 
-/** The picture's bytes; those in S3 are read as the caller, who needs s3:GetObject as on AWS. */
+/** The picture's bytes; an object in S3 is read as the caller, who needs s3:GetObject as on AWS. */
 export async function readImage(
   kernel: Kernel,
   call: Call,

@@ -4,7 +4,7 @@ import { workClockOf } from '../../work-clock.ts';
 
 const opened = new WeakMap<Kernel, Vision>();
 
-/** The one pair of eyes that Textract and Rekognition share: models are loaded once. */
+/** The vision that Textract and Rekognition share, so that models are loaded once. */
 export function visionOf(kernel: Kernel): Vision {
   const known = opened.get(kernel);
   if (known) return known;
@@ -14,8 +14,8 @@ export function visionOf(kernel: Kernel): Vision {
 }
 
 /**
- * Asks them for a caller. AWS has its models loaded: timeouts stand still while this machine loads them.
- * A caller who is gone, a function that timed out for one, leaves the line.
+ * Runs a caller's request. AWS has its models loaded, so timeouts stand still while this machine loads them.
+ * A caller that is gone, such as a function that timed out, leaves the queue.
  */
 export async function look<T>(
   kernel: Kernel,

@@ -11,7 +11,7 @@ export interface Received {
   includesDeductible: boolean;
 }
 
-/** Who bore the loss. */
+/** The parties that bore the loss. */
 export interface Borne {
   paidCents: number;
   deductibleCents: number;

@@ -15,12 +15,12 @@ function allAlarms() {
   return [
     heading(
       'Alarms',
-      'Judged at the end of each minute, from the metrics that are counted here. docs/operations.md says how each is cleared.',
+      'Evaluated at the end of each minute, on the metrics counted here. docs/operations.md says how to clear each alarm.',
     ),
     live(
       () => 'alarms',
       (all) => {
-        if (all.length === 0) return empty('None is defined: no deployed template declares an alarm.');
+        if (all.length === 0) return empty('No deployed template declares an alarm.');
         const ringing = all.filter(({ state }) => state === 'ALARM');
         return [
           h(

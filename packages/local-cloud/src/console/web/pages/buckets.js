@@ -32,7 +32,7 @@ function oneBucket(name) {
       `buckets/${name}?${new URLSearchParams(['prefix', 'next'].flatMap((one) => (query().get(one) ? [[one, query().get(one)]] : [])))}`,
     ({ objects, next }) => {
       if (objects.length === 0)
-        return empty(query().get('prefix') ? 'No key begins like this.' : 'The bucket is empty.');
+        return empty(query().get('prefix') ? 'No key begins with this.' : 'The bucket is empty.');
       const pictures = objects.filter(({ picture }) => picture);
       const opening = ({ key, picture }) => ({
         href: source(key),

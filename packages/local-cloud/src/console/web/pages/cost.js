@@ -7,7 +7,7 @@ export function cost() {
   return [
     heading(
       'Cost',
-      'Calls since this cloud was started, which is what AWS bills by request. What this console reads is not counted.',
+      'Calls since this cloud was started: AWS bills these requests. The console’s own reads are not counted.',
     ),
     live(
       () => 'cost',

@@ -30,13 +30,15 @@ function allEvents() {
     }
     const filtered = FILTERS.some((name) => query().get(name));
     if (found.length === 0)
-      return empty(filtered ? 'No event fits these filters.' : 'No event was put yet. They appear here as they come.');
+      return empty(
+        filtered ? 'No event matches these filters.' : 'No event was put yet. Events appear here as they arrive.',
+      );
     return table('Events, newest first', columns, found, {
       tone: ({ matchedRules }) => matchedRules.length === 0 && 'warn',
     });
   });
   return [
-    heading('Events', 'The newest of every bus. Open one to see which rules took it, and why the others did not.'),
+    heading('Events', 'The newest of every bus. Open one to see which rules matched it, and why the others did not.'),
     h(
       'div',
       { class: 'filters' },
@@ -100,7 +102,7 @@ function oneEvent(n) {
             h('h2', {}, `${count(matched.length, 'rule')} matched`),
             matched.length === 0 ? empty('Nobody subscribed to this event.') : verdicts(matched),
             near.length > 0 && [
-              h('h2', {}, `${count(near.length, 'rule')} almost: another field differs`),
+              h('h2', {}, `${count(near.length, 'rule')} almost matched: another field differs`),
               verdicts(near),
             ],
             far.length > 0 &&
@@ -109,7 +111,7 @@ function oneEvent(n) {
                 { class: 'far' },
                 disclosure(
                   'far',
-                  h('strong', {}, `${count(far.length, 'rule')} for other events, and what differs`),
+                  h('strong', {}, `${count(far.length, 'rule')} for other events, with the differences`),
                   () => verdicts(far),
                   // In a single column they would hide the event.
                   { open: matchMedia('(min-width: 901px)').matches },

@@ -27,7 +27,7 @@ function allRequests() {
   const list = live(asked, ({ functions: names, runs }) => {
     if (document.activeElement !== functions.select) functions.select.offer(names);
     return runs.length === 0
-      ? empty('No invocation fits.')
+      ? empty('No invocation matches.')
       : table('Invocations, newest first', columns, runs, { tone: ({ error }) => error && 'bad' });
   });
   return [
@@ -44,7 +44,7 @@ const columns = [
     title: 'Invocation',
     cell: ({ requestId }) => link(`/logs/${requestId}`, h('code', { class: 'id' }, requestId.slice(0, 8))),
   },
-  { title: 'Brought about by', cell: ({ trigger }) => broughtBy(trigger) },
+  { title: 'Triggered by', cell: ({ trigger }) => broughtBy(trigger) },
   {
     title: 'Journey',
     cell: ({ correlationIds: [id] }) =>
@@ -86,7 +86,7 @@ function oneRequest(requestId) {
         facts([
           ['Function', link(`/logs?function=${encodeURIComponent(run.functionName)}`, resourceName(run.functionName))],
           ['Result', outcome(run.error, run.trigger)],
-          ['Brought about by', broughtBy(run.trigger)],
+          ['Triggered by', broughtBy(run.trigger)],
           ['Began', moment(run.startedAt, { exact: true })],
           ['Ran', duration(run.endedAt - run.startedAt)],
           ['Cold start', run.initMs !== undefined && duration(run.initMs)],

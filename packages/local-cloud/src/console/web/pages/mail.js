@@ -17,7 +17,7 @@ export function mail() {
     ],
   );
   return [
-    heading('Mail', 'Nothing leaves this machine. Text messages are on a page of their own.'),
+    heading('Mail', 'Nothing leaves this machine. Text messages have their own page.'),
     h(
       'div',
       { class: 'filters' },

@@ -35,7 +35,7 @@ function draw(now) {
     ),
     h('h2', {}, 'Latest events'),
     now.events.length === 0
-      ? empty('No event was put yet. They appear here as they come.')
+      ? empty('No event was put yet. Events appear here as they arrive.')
       : table(
           'Latest events',
           [
@@ -50,9 +50,9 @@ function draw(now) {
           ],
           now.events,
         ),
-    h('h2', {}, 'What the cloud says'),
+    h('h2', {}, 'Notices of the cloud'),
     now.notices.length === 0
-      ? empty('Nothing: no call was refused, no delivery failed.')
+      ? empty('None: no call was refused, no delivery failed.')
       : table(
           'Notices',
           [

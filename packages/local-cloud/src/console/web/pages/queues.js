@@ -15,7 +15,7 @@ const to = (name) => link(`/queues/${encodeURIComponent(name)}`, resourceName(na
 
 function allQueues() {
   return [
-    heading('Queues', 'What waits, what is being worked on, and what was given up.'),
+    heading('Queues', 'Waiting messages, messages in flight, and dead letters.'),
     live(
       () => 'queues',
       (all) => {
@@ -152,8 +152,8 @@ function why({ text, from, functionName, requestId }) {
         link(`/logs/${requestId}`, 'the lines of that invocation'),
       ),
     line &&
-      disclosure(`reason ${requestId} ${text.length}`, 'What it logged', () =>
-        textView(text, 'What the consumer logged'),
+      disclosure(`reason ${requestId} ${text.length}`, 'Its log line', () =>
+        textView(text, 'Log line of the consumer'),
       ),
   );
 }

@@ -6,7 +6,7 @@ import { chip, count, duration, moment, resourceName } from '../words.js';
 
 /** Streams with their readers. */
 export const streams = () => [
-  heading('Streams', 'What is kept, and how far behind its readers are.'),
+  heading('Streams', 'Streams with their records, and how far behind their readers are.'),
   live(
     () => 'streams',
     (all) => (all.length === 0 ? empty('No Kinesis stream is deployed.') : table('Streams', columns, all)),

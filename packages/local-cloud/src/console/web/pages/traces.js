@@ -14,12 +14,15 @@ function allTraces() {
       const wanted = query().get('id') ?? '';
       const found = journeys.filter(({ correlationId }) => correlationId.includes(wanted));
       if (found.length === 0)
-        return empty(wanted ? 'No journey has such an id.' : 'No event with a correlation id was put yet.');
+        return empty(wanted ? 'No journey has this id.' : 'No event with a correlation id was put yet.');
       return table('Journeys, the latest first', columns, found);
     },
   );
   return [
-    heading('Traces', 'One business journey is what carries one correlation id, over functions, queues and workflows.'),
+    heading(
+      'Traces',
+      'A business journey is everything with one correlation id, across functions, queues and workflows.',
+    ),
     h(
       'div',
       { class: 'filters' },

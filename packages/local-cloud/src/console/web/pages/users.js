@@ -42,7 +42,7 @@ const columns = [
   },
   { title: 'Status', cell: ({ status, enabled }) => [statusChip(status), !enabled && [' ', chip('disabled', 'bad')]] },
   { title: 'Groups', cell: ({ groups }) => (groups.length === 0 ? '–' : groups.map((group) => [chip(group), ' '])) },
-  { title: 'Code of now', cell: ({ code }) => (code ? codeOfNow(code) : '–') },
+  { title: 'Current code', cell: ({ code }) => (code ? codeOfNow(code) : '–') },
   { title: 'Created', cell: ({ createdAt }) => moment(createdAt) },
   {
     title: 'Attributes',

@@ -24,7 +24,7 @@ function allExecutions() {
     const found = executions.filter((one) => !wanted || one.status === wanted);
     if (machines.length === 0) return empty('No workflow is deployed.');
     return found.length === 0
-      ? empty('No execution fits.')
+      ? empty('No execution matches.')
       : table('Executions, newest first', columns, found, { tone: (one) => (one.error ? 'bad' : undefined) });
   });
   return [

@@ -25,7 +25,8 @@ export function authorizerProvisioner(definitions: Definitions): Provisioner {
         );
       }
       const id = physicalId ?? deterministicId(stackName, logicalId, 6);
-      definitions.authorizers.set(id, { id, apiId: properties.ApiId, issuer, audience, identitySource });
+      const { ApiId: apiId, Name: name } = properties;
+      definitions.authorizers.set(id, { id, name, apiId, issuer, audience, identitySource });
       return { physicalId: id, attributes: { AuthorizerId: id } };
     },
     remove({ physicalId }) {

@@ -64,7 +64,7 @@ function checkMath({ Metrics = [], Namespace, MetricName, Statistic, ExtendedSta
   if (MetricStat) return;
   const ids = Metrics.flatMap(({ Id, MetricStat: stat }) => (stat ? [Id] : []));
   for (const { id } of sumOf(Expression ?? ''))
-    if (!ids.includes(id)) refuse(`The expression names ${id}, which is no metric`);
+    if (!ids.includes(id)) refuse(`The expression names ${id}, which is not a metric`);
   if (ids.length > 10) refuse('An alarm has 10 metrics at most');
 }
 

@@ -31,7 +31,8 @@ export function checkMapping(properties: Record<string, any>, isQueue: boolean):
   }
   between('MaximumConcurrency', properties.ScalingConfig?.MaximumConcurrency, 2, 1_000);
   for (const type of properties.FunctionResponseTypes ?? []) {
-    if (type !== 'ReportBatchItemFailures') throw invalid(`FunctionResponseTypes has ${type}, which is none`);
+    if (type !== 'ReportBatchItemFailures')
+      throw invalid(`FunctionResponseTypes has ${type}, which is not a response type`);
   }
   const filters = properties.FilterCriteria?.Filters?.length ?? 0;
   if (filters > MOST_FILTERS) throw invalid(`FilterCriteria has ${filters} filters, of ${MOST_FILTERS} at most`);

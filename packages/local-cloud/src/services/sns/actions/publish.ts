@@ -12,12 +12,12 @@ interface Input extends Publication {
   PhoneNumber?: string;
 }
 
-/** AWS knows no resource for a text message: the permission is on everything. */
+/** AWS has no resource for a text message: the permission is on everything. */
 function permission({ TopicArn, TargetArn }: Input): Permission {
   return { action: 'sns:Publish', resource: TopicArn ?? TargetArn ?? '*' };
 }
 
-/** Publish: to a topic, or straight to a phone. */
+/** Publish: to a topic, or directly to a phone. */
 export const publish = (context: SnsContext): Verb<Input> => ({
   permissions: (input) => [permission(input)],
   run(input, { caller }) {

@@ -8,7 +8,7 @@ interface Input {
   AttributeValue?: string;
 }
 
-/** SetSubscriptionAttributes: an empty value takes the setting away. */
+/** SetSubscriptionAttributes: an empty value removes the setting. */
 export const setSubscriptionAttributes = ({ subscriptions }: SnsContext): Verb<Input> => ({
   permissions: ({ SubscriptionArn }) => [
     { action: 'sns:SetSubscriptionAttributes', resource: SubscriptionArn.split(':').slice(0, 6).join(':') },

@@ -9,7 +9,7 @@ export const setSmsAttributes = ({ texts }: SnsContext): Verb<{ attributes: Reco
   },
 });
 
-/** GetSMSAttributes: those asked for, or all. */
+/** GetSMSAttributes: the requested ones, or all. */
 export const getSmsAttributes = ({ texts }: SnsContext): Verb<{ attributes?: string[] }> => ({
   permissions: onAccount('GetSMSAttributes'),
   run({ attributes: names = [] }) {

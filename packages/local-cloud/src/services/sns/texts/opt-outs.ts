@@ -3,10 +3,10 @@ import { invalid } from '../errors.ts';
 
 /** A number can be opted in again once in this time. */
 const BETWEEN_OPT_INS = 30 * 24 * 3_600_000;
-/** What a person answers to get no more texts. */
+/** The answers by which a person ends texts. */
 const STOP_WORDS = new Set(['STOP', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT']);
 
-/** Who wants no texts any more. */
+/** Phone numbers that are opted out of texts. */
 export class OptOuts {
   readonly #kernel: Kernel;
 
@@ -25,7 +25,7 @@ export class OptOuts {
       .map(({ phone }) => String(phone));
   }
 
-  /** A person answers a text. @returns whether they are opted out by it */
+  /** Handles a person's answer to a text. @returns whether it opts them out */
   answer(phone: string, text: string): boolean {
     if (!STOP_WORDS.has(text.trim().toUpperCase())) return false;
     this.#kernel.db.prepare('INSERT OR IGNORE INTO sns_opted_out (phone) VALUES (?)').run(phone);

@@ -2,7 +2,7 @@
 const GSM = /^[@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà^{}\\[~\]|€]*$/u;
 const EXTENDED = /[\^{}\\[~\]|€]/gu;
 
-/** How many messages of the network a text becomes; each of them is paid for. */
+/** The number of network messages for a text; each is billed. */
 export function partsOf(text: string): number {
   const isGsm = GSM.test(text);
   const places = isGsm ? text.length + (text.match(EXTENDED)?.length ?? 0) : text.length;

@@ -10,10 +10,10 @@ const checks: Record<string, (value: string) => boolean> = {
   DefaultSMSType: (value) => value === 'Promotional' || value === 'Transactional',
 };
 
-/** What an account that has set nothing has; a limit of one US dollar, as on AWS. */
+/** The settings of an account that has set none; a limit of one US dollar, as on AWS. */
 const DEFAULTS = { MonthlySpendLimit: '1' };
 
-/** The account's settings of text messages, by AWS's names. */
+/** The account's settings for text messages, by AWS's names. */
 export class SmsAttributes {
   readonly #kernel: Kernel;
 

@@ -2,7 +2,7 @@ import { AwsError } from '../../../errors.ts';
 import type { Caller, Kernel } from '../../../kernel.ts';
 import type { Text } from './texts.ts';
 
-/** Logs what became of texts, under the role of `DeliveryStatusIAMRole`. What a crash interrupts is not logged. */
+/** Logs the delivery status of texts, under the role of `DeliveryStatusIAMRole`. A crash loses pending entries. */
 export function createStatusLog(kernel: Kernel) {
   const writing = new Set<Promise<void>>();
 
@@ -35,7 +35,7 @@ export function createStatusLog(kernel: Kernel) {
       if (!roleArn) return;
       const written = write(roleArn, text)
         .catch((error: unknown) => {
-          kernel.notice('warn', `SNS could not log what became of text ${text.id}: ${String(error)}`);
+          kernel.notice('warn', `SNS could not log the delivery status of text ${text.id}: ${String(error)}`);
         })
         .finally(() => writing.delete(written));
       writing.add(written);

@@ -6,7 +6,7 @@ import { partsOf } from './parts.ts';
 import { priceOf } from './prices.ts';
 import { SmsAttributes } from './sms-attributes.ts';
 
-/** One text message as its recipient finds it, or, with `FAILURE`, never does. */
+/** One text message to one recipient; with `FAILURE` it never arrived. */
 export interface Text {
   id: string;
   /** E.164. */
@@ -17,11 +17,11 @@ export interface Text {
   /** ISO 8601. */
   sentAt: string;
   status: 'SUCCESS' | 'FAILURE';
-  /** What the network says, or why it was not asked. */
+  /** The network's answer, or why the network was not asked. */
   providerResponse: string;
   parts: number;
   country: string;
-  /** US dollars, nothing for one that failed. */
+  /** US dollars; 0 for a failed one. */
   price: number;
 }
 
@@ -29,20 +29,20 @@ interface NewText {
   id: string;
   to: string;
   message: string;
-  /** The topic's, where it comes from one. */
+  /** The topic's name, where the text comes from a topic. */
   displayName?: string;
   attributes?: Record<string, MessageAttribute>;
 }
 
 const LONGEST = 1600;
 
-/** @throws AwsError InvalidParameter unless it is a number of E.164 */
+/** @throws AwsError InvalidParameter unless it is an E.164 number */
 export function checkPhone(phone: string | undefined): string {
   if (!/^\+[1-9]\d{6,14}$/.test(phone ?? '')) throw invalid('PhoneNumber Reason: input is not a valid E.164 number');
   return phone!;
 }
 
-/** Where every text message of the local cloud ends: nothing leaves the machine. */
+/** The destination of every text message in the local cloud: nothing leaves the machine. */
 export class Texts {
   readonly attributes: SmsAttributes;
   readonly optOuts: OptOuts;
@@ -55,7 +55,7 @@ export class Texts {
   }
 
   /**
-   * Sends a text, or keeps why it was not sent: as on AWS, the sender is told neither of an opt-out nor of a spent limit.
+   * Sends a text, or records why it was not sent: as on AWS, the sender learns neither of an opt-out nor of a spent limit.
    * @throws AwsError InvalidParameter for a text that is too long
    */
   send({ id, to, message, displayName, attributes = {} }: NewText): Text {
@@ -94,7 +94,7 @@ export class Texts {
     );
   }
 
-  /** What was sent to a number, or to everybody, newest last; failed ones included. */
+  /** Texts to a number, or to everybody, newest last; includes failed ones. */
   read(to?: string): Text[] {
     const rows =
       to === undefined

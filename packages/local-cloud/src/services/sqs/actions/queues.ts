@@ -29,7 +29,7 @@ export const createQueue = (context: SqsContext): Verb<CreateInput> => ({
   },
 });
 
-/** Creating a queue again is harmless, unless it would be another one. */
+/** Creating an existing queue again succeeds, unless its attributes differ. */
 function refuseOtherAttributes({ attributes }: Queue, wanted: QueueAttributes): void {
   const other = Object.keys(wanted).find((name) => name !== 'Policy' && attributes[name] !== wanted[name]);
   if (other === undefined) return;
@@ -66,7 +66,7 @@ export const getQueueUrl = (context: SqsContext): Verb<{ QueueName: string }> =>
 interface ListInput {
   QueueNamePrefix?: string;
   MaxResults?: number;
-  /** The name of the last queue of the page before. */
+  /** The name of the previous page's last queue. */
   NextToken?: string;
 }
 
@@ -110,7 +110,7 @@ export const listDeadLetterSourceQueues = (context: SqsContext): Verb<OnQueue> =
   },
 });
 
-/** The queues whose dead letters go to `target`. */
+/** The queues whose dead-letter queue is `target`. */
 export function sourcesOf({ queues }: SqsContext, target: Queue): Queue[] {
   return queues
     .all()
@@ -121,7 +121,7 @@ export function sourcesOf({ queues }: SqsContext, target: Queue): Queue[] {
 }
 
 function setAttributes({ queues }: SqsContext, name: string, { Policy, ...attributes }: QueueAttributes): Queue {
-  // An empty one takes the policy away.
+  // An empty one removes the policy.
   const policy = Policy ? policyFrom(Policy) : undefined;
   const queue = queues.save(name, attributes);
   if (Policy !== undefined) queues.setPolicy(name, policy);

@@ -90,7 +90,7 @@ function systemAttributes({ system, sentAt, firstReceivedAt, receiveCount }: Sto
   };
 }
 
-/** By name, `All`, `.*` or `prefix.*`, as ReceiveMessage takes them. */
+/** Selects by name, `All`, `.*` or `prefix.*`, as in ReceiveMessage. */
 function chosen<T>(attributes: Record<string, T>, names: string[]): Record<string, T> {
   const isChosen = (name: string) =>
     names.some(

@@ -12,12 +12,12 @@ interface Message {
   DelaySeconds?: number;
   MessageAttributes?: Record<string, MessageAttribute>;
   MessageSystemAttributes?: Record<string, MessageAttribute>;
-  /** Standard queues take a group, for fairness among tenants; it changes nothing here. */
+  /** Standard queues accept a group, for fairness among tenants; it has no effect here. */
   MessageGroupId?: string;
   MessageDeduplicationId?: string;
 }
 
-/** Characters that XML 1.0 has no place for. */
+/** Characters that XML 1.0 does not allow. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what SQS refuses
 const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
 
@@ -43,7 +43,7 @@ export const sendMessageBatch = (context: SqsContext): Verb<OnQueue & { Entries:
   },
 });
 
-/** AWS's own key for SQS lets no other service in, so EventBridge cannot send to a queue that it encrypts. */
+/** AWS's own key for SQS admits no other service, so EventBridge cannot send to a queue that it encrypts. */
 function queueFor({ queues }: SqsContext, { QueueUrl }: OnQueue, { caller }: Call): Queue {
   const queue = queues.byUrl(QueueUrl);
   if (caller.kind === 'service' && /^(alias\/)?aws\/sqs$/.test(queue.attributes.KmsMasterKeyId ?? '')) {

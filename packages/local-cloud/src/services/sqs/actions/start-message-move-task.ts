@@ -8,14 +8,14 @@ import { sourcesOf } from './queues.ts';
 interface Input {
   /** The dead-letter queue. */
   SourceArn: string;
-  /** Where its messages go; the queue they came from where absent. */
+  /** The destination of its messages; their source queue where absent. */
   DestinationArn?: string;
 }
 
 const MOST_AT_ONCE = 1_000;
 const REMEMBERED = 100;
 
-/** Redrives a dead-letter queue. Here it is done before the answer, where AWS works on in the background. */
+/** Redrives a dead-letter queue. Here the redrive is done before the answer; AWS works in the background. */
 export const startMessageMoveTask = (context: SqsContext): Verb<Input> => ({
   permissions: ({ SourceArn }) => [{ action: 'sqs:StartMessageMoveTask', resource: SourceArn }],
   run({ SourceArn, DestinationArn }) {
@@ -48,7 +48,7 @@ export const startMessageMoveTask = (context: SqsContext): Verb<Input> => ({
   },
 });
 
-/** The queue of this ARN and those whose dead letters it takes. @throws AwsError where it is no dead-letter queue */
+/** The queue of this ARN and its source queues. @throws AwsError where it is not a dead-letter queue */
 export function deadLetterQueue(
   context: SqsContext,
   queueArn: string,

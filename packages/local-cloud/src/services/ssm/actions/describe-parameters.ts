@@ -12,7 +12,7 @@ interface Input {
   ParameterFilters?: Filter[];
   Filters?: unknown[];
   MaxResults?: number;
-  /** The name of the last parameter of the page before. */
+  /** The name of the previous page's last parameter. */
   NextToken?: string;
 }
 
@@ -22,7 +22,7 @@ const fits: Record<string, (name: string, value: string) => boolean> = {
   Contains: (name, value) => name.includes(value),
 };
 
-/** What parameters there are, without their values. */
+/** The parameters, without their values. */
 export const describeParameters = (store: ParameterStore): Verb<Input> => ({
   permissions: () => [{ action: 'ssm:DescribeParameters', resource: '*' }],
   run({ ParameterFilters = [], Filters = [], MaxResults = 50, NextToken = '' }) {

@@ -2,7 +2,7 @@ import type { Verb } from '../../../kernel.ts';
 import type { StepFunctionsContext } from '../context.ts';
 import { executionShape, on, resultShape } from './execution-shape.ts';
 
-/** DescribeExecution, of a Standard execution. */
+/** DescribeExecution, for Standard executions. */
 export function describeExecution({ executions }: StepFunctionsContext): Verb<{ executionArn?: string }> {
   return {
     permissions: on('DescribeExecution', 'executionArn'),

@@ -23,7 +23,7 @@ export function describeStateMachine({ machines }: StepFunctionsContext): Verb<{
   };
 }
 
-/** DescribeStateMachineForExecution: the machine as it was when the execution began. */
+/** DescribeStateMachineForExecution: the machine at the execution's beginning. */
 export function describeStateMachineForExecution({
   executions,
 }: StepFunctionsContext): Verb<{ executionArn?: string }> {

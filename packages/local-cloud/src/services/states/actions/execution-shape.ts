@@ -4,10 +4,10 @@ import type { Execution, Machine } from '../model.ts';
 
 const MOST_BYTES = 256 * 1024;
 
-/** Seconds since the epoch, as the JSON protocol carries dates. */
+/** Seconds since the epoch, the JSON protocol's form of dates. */
 export const seconds = (milliseconds: number): number => milliseconds / 1000;
 
-/** The members that every answer about an execution shares. */
+/** The common members of every answer about an execution. */
 export function executionShape(execution: Execution): Record<string, unknown> {
   const { arn, machine, name, status, startedAt, stoppedAt } = execution;
   return {
@@ -20,7 +20,7 @@ export function executionShape(execution: Execution): Record<string, unknown> {
   };
 }
 
-/** What became of it: output, or error and cause. */
+/** Its outcome: output, or error and cause. */
 export function resultShape({ output, error, cause }: Execution): Record<string, unknown> {
   const included = { included: true };
   return {
@@ -30,7 +30,7 @@ export function resultShape({ output, error, cause }: Execution): Record<string,
   };
 }
 
-/** The input of a start, which must be JSON of at most 256 KB; `{}` where none is given. */
+/** The input of a start, which must be JSON of at most 256 KB; `{}` where absent. */
 export function checkInput(input = '{}'): string {
   if (Buffer.byteLength(input) > MOST_BYTES)
     throw new AwsError(
@@ -59,7 +59,7 @@ export function executionArn(machine: Machine, name: string, kind = 'execution')
   return `${machine.arn.replace(':stateMachine:', `:${kind}:`)}:${name}`;
 }
 
-/** Asks for one action on the ARN in one member of the input. */
+/** The permission for one action on the ARN in one member of the input. */
 export function on<K extends string>(action: string, member: K) {
   return (input: { [key in K]?: string }): Permission[] => [
     { action: `states:${action}`, resource: input[member] ?? '' },

@@ -11,7 +11,7 @@ interface HistoryInput {
   reverseOrder?: boolean;
 }
 
-/** GetExecutionHistory, of a Standard execution. */
+/** GetExecutionHistory, for Standard executions. */
 export function getExecutionHistory({ executions }: StepFunctionsContext): Verb<HistoryInput> {
   return {
     permissions: on('GetExecutionHistory', 'executionArn'),

@@ -10,7 +10,7 @@ interface TokenInput {
   cause?: string;
 }
 
-/** A callback is allowed on the machine whose execution waits, or waited: a token says whose it is. */
+/** A callback needs permission on the machine whose execution waits, or waited; the token names that machine. */
 function permission(action: string) {
   return ({ taskToken = '' }: TokenInput): Permission[] => [
     { action: `states:${action}`, resource: machineOf(taskToken) ?? '*' },
@@ -34,7 +34,7 @@ export function sendTaskSuccess(context: StepFunctionsContext): Verb<TokenInput>
   };
 }
 
-/** SendTaskFailure: the state fails with that error, which Retry and Catch can name. */
+/** SendTaskFailure: the state fails with this error, which Retry and Catch can match. */
 export function sendTaskFailure(context: StepFunctionsContext): Verb<TokenInput> {
   return {
     permissions: permission('SendTaskFailure'),
@@ -45,7 +45,7 @@ export function sendTaskFailure(context: StepFunctionsContext): Verb<TokenInput>
   };
 }
 
-/** SendTaskHeartbeat: HeartbeatSeconds count from now again. */
+/** SendTaskHeartbeat: restarts the count of HeartbeatSeconds. */
 export function sendTaskHeartbeat(context: StepFunctionsContext): Verb<TokenInput> {
   return {
     permissions: permission('SendTaskHeartbeat'),

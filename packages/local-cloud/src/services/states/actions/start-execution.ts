@@ -13,8 +13,8 @@ export interface StartInput {
 }
 
 /**
- * StartExecution: durable when answered. A name that runs with the same input answers that execution; any other use of
- * a known name is refused for 90 days.
+ * StartExecution: durable when answered. The name and input of a running execution return that execution; any other
+ * reuse of a name is refused for 90 days.
  */
 export function startExecution({ kernel, machines, executions, engine }: StepFunctionsContext): Verb<StartInput> {
   return {

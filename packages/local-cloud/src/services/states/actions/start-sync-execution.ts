@@ -5,7 +5,7 @@ import type { StepFunctionsContext } from '../context.ts';
 import { checkInput, checkName, executionArn, executionShape, on, resultShape } from './execution-shape.ts';
 import type { StartInput } from './start-execution.ts';
 
-/** StartSyncExecution: runs an Express machine and answers how it ended; at most once, kept nowhere. */
+/** StartSyncExecution: runs an Express machine at most once and returns its outcome, which is stored nowhere. */
 export function startSyncExecution({ kernel, machines, engine }: StepFunctionsContext): Verb<StartInput> {
   return {
     permissions: on('StartSyncExecution', 'stateMachineArn'),

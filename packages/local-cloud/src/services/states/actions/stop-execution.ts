@@ -2,7 +2,7 @@ import type { Verb } from '../../../kernel.ts';
 import type { StepFunctionsContext } from '../context.ts';
 import { on, seconds } from './execution-shape.ts';
 
-/** StopExecution: ends it ABORTED; one that has ended already stays as it is. */
+/** StopExecution: ends an execution as ABORTED; one that has already ended stays unchanged. */
 export function stopExecution({
   executions,
   engine,

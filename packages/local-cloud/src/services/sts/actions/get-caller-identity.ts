@@ -3,7 +3,7 @@ import { roleId } from '../../iam/roles.ts';
 import { sessionArn } from '../../iam/statement.ts';
 
 export const getCallerIdentity = (kernel: Kernel): Verb => ({
-  // AWS asks for no permission: who you are is always yours to know.
+  // AWS requires no permission: callers may always know who they are.
   permissions: () => [],
   run(_, { caller }) {
     const account = kernel.accountId;

@@ -18,14 +18,14 @@ const errors: Partial<Record<VisionErrorCode, string>> = {
   NOT_AN_IMAGE: 'UnsupportedDocumentException',
   CORRUPT_IMAGE: 'BadDocumentException',
   IMAGE_TOO_LARGE: 'DocumentTooLargeException',
-  // Nobody reads it: the connection is closed.
+  // Nobody reads it, since the connection is closed.
   VISION_CANCELLED: 'RequestTimeoutException',
 };
 
 /** https://docs.aws.amazon.com/textract/latest/dg/limits-document.html */
 const limit = { fromS3: 10 * 1024 * 1024, tooLarge: 'DocumentTooLargeException' };
 
-/** A picture that is no identity card answers with empty fields, as AWS does. */
+/** Answers empty fields for a picture without an identity card, as AWS does. */
 export const analyzeId = (kernel: Kernel): Verb<AnalyzeIdInput> => ({
   permissions: () => [{ action: 'textract:AnalyzeID', resource: '*' }],
   async run(input, call) {
