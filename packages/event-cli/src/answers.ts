@@ -1,9 +1,9 @@
 import { connect } from 'node:net';
 
-/** Longer than a machine at work takes to take a call. */
+/** Longer than a busy machine needs to accept a connection. */
 const PATIENCE_MS = 5_000;
 
-/** Whether somebody takes calls at an address. The SDK asks for a quarter of a minute before it says that nobody does. */
+/** Whether a server accepts connections at an address. The SDK tries for a quarter of a minute before it reports that none does. */
 export function answers(endpoint: string): Promise<boolean> {
   const { hostname, port, protocol } = new URL(endpoint);
   const socket = connect({ host: hostname, port: Number(port) || (protocol === 'https:' ? 443 : 80) });

@@ -1,16 +1,16 @@
 import { parseArgs } from 'node:util';
 
-/** What was typed cannot be followed. */
+/** The command line is wrong. */
 export class UsageError extends Error {}
 
 export const usage = `npm run events -- <verb>
   trace <correlation id | claim number | claim id> [--since 30d]   what happened, when, what failed and why
   why <event.json> [rule]                                          which rules an event matches, and what is against the others
-  replay --from <time> --to <time> --to-rule <rule>                archived events again, to one rule alone
+  replay --from <time> --to <time> --to-rule <rule>                sends archived events again, to one rule only
   tail [--type 'Claim.*'] [--source claims.service]                events as they pass, until Ctrl-C
   dlq ls                                                           dead-letter queues of the stage: count, age, reasons
-  dlq show <queue> [--most 10]                                     messages of one, each with the reason why it failed
-  dlq redrive <queue> [--dry-run] [--to <queue>]                   has them done again, in the way that fits the queue
+  dlq show <queue> [--most 10]                                     messages of one, each with the reason for its failure
+  dlq redrive <queue> [--dry-run] [--to <queue>]                   handles them again, in the way that fits the queue
 All: [--stage dev] [--region us-east-1] [--json] [--aws]. Without --aws: AWS_ENDPOINT_URL, else the platform of this machine (CLAIMSTREAM_PORT).`;
 
 const options = {
@@ -30,7 +30,7 @@ const options = {
 
 export type CommandLine = ReturnType<typeof parseCommandLine>;
 
-/** The most words that follow a verb, and the options that it takes beside those of all. */
+/** The most words that may follow a verb, and its options beside the common ones. */
 const taken: Record<string, { words: number; options: string[] }> = {
   trace: { words: 1, options: ['since'] },
   why: { words: 2, options: ['most'] },
@@ -43,8 +43,8 @@ const taken: Record<string, { words: number; options: string[] }> = {
 const takenByAll = ['stage', 'region', 'json', 'aws'];
 
 /**
- * Refuses words and options that the verb would ignore: a replay with --dry-run is no dry run.
- * @param verb a verb that there is, such as `dlq ls`
+ * Refuses words and options that the verb would ignore: a replay with --dry-run would not be a dry run.
+ * @param verb an existing verb, such as `dlq ls`
  * @throws UsageError
  */
 export function checkTaken(verb: string, { words, given }: CommandLine): void {
@@ -72,12 +72,12 @@ export function parseCommandLine(args: string[], environment: NodeJS.ProcessEnv)
 function endpointOf({ AWS_ENDPOINT_URL, CLAIMSTREAM_PORT }: NodeJS.ProcessEnv): string {
   const endpoint = AWS_ENDPOINT_URL || `http://127.0.0.1:${CLAIMSTREAM_PORT || 4566}`;
   if (URL.canParse(endpoint) && /^https?:$/.test(new URL(endpoint).protocol)) return endpoint;
-  throw new UsageError(`"${endpoint}" is no address of a platform. Correct AWS_ENDPOINT_URL or CLAIMSTREAM_PORT.`);
+  throw new UsageError(`"${endpoint}" is not the address of a platform. Correct AWS_ENDPOINT_URL or CLAIMSTREAM_PORT.`);
 }
 
-/** Names are made of it, and looked for by it. */
+/** The stage is part of names, and of searches for them. */
 function checkStage(stage: string): void {
-  if (!/^[a-zA-Z][a-zA-Z0-9-]{0,40}$/.test(stage)) throw new UsageError(`--stage "${stage}" is no name of a stage.`);
+  if (!/^[a-zA-Z][a-zA-Z0-9-]{0,40}$/.test(stage)) throw new UsageError(`--stage "${stage}" is not a name of a stage.`);
 }
 
 function wholeNumber(name: string, text: string): number {
@@ -87,7 +87,7 @@ function wholeNumber(name: string, text: string): number {
 
 const SIZES: Record<string, number> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 
-/** A day, or a moment with its zone: without one it would be another moment on each machine. */
+/** A day, or a time with its zone: without one it would mean another moment on each machine. */
 const ISO = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
 
 /** `30d`, `12h`, `90m` before now, or an ISO instant, in milliseconds since the epoch. @throws UsageError */

@@ -68,7 +68,7 @@ function withoutGroup(error: Error): { events?: undefined; nextToken?: undefined
   return {};
 }
 
-/** @returns undefined for what the kit did not write (Lambda's own lines, metrics) */
+/** @returns undefined for lines that the kit did not write (Lambda's own lines, metrics) */
 function lineOf(group: string, text: string, ingested: number): LogLine | undefined {
   let fields: Record<string, any>;
   try {

@@ -1,4 +1,4 @@
-/** `npm run events`. Exit 0 where all is well, 1 where something is wrong or was not found, 2 where it cannot be followed. */
+/** `npm run events`. Exit code 0 if all is well, 1 if something is wrong or was not found, 2 if the command line is wrong. */
 import { answers } from './answers.ts';
 import { type CommandLine, parseCommandLine, UsageError, usage } from './command-line.ts';
 import { openPlatform } from './platform.ts';
@@ -16,7 +16,7 @@ process.exitCode = await main().catch((error: Error & { code?: string }) => {
   return error instanceof UsageError ? 2 : 1;
 });
 
-/** Ctrl-C and its like end a verb that goes on, which then cleans up after itself. The others they end as any program. */
+/** Ctrl-C and similar signals end a long-running verb, which then cleans up after itself. They end the other verbs like any program. */
 function untilToldToEnd({ words }: CommandLine): AbortSignal {
   const end = new AbortController();
   if (words[0] !== 'tail') return end.signal;

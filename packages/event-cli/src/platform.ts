@@ -9,7 +9,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 export interface PlatformOptions {
   stage: string;
   region: string;
-  /** Of the local cloud; undefined for AWS, with the credentials of the environment. */
+  /** Endpoint of the local cloud; undefined for AWS, with the credentials of the environment. */
   endpoint?: string;
 }
 
@@ -40,12 +40,12 @@ export function openPlatform({ stage, region, endpoint }: PlatformOptions) {
   };
 }
 
-/** Whether a name by the house's conventions (`claimstream-<service>-<stage>-…`, `claimstream-<what>-<stage>`) is of the stage. */
+/** Whether a name by our conventions (`claimstream-<service>-<stage>-…`, `claimstream-<what>-<stage>`) belongs to the stage. */
 export function isOfStage(name: string, stage: string): boolean {
   return name.startsWith('claimstream-') && `${name}-`.includes(`-${stage}-`);
 }
 
-/** Runs `work` over all of `items`, a few at a time, and answers in their order. */
+/** Runs `work` over all of `items`, a few at a time, and returns the results in their order. */
 export async function inParallel<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,

@@ -1,7 +1,7 @@
 import { PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import type { Platform } from './platform.ts';
 
-/** Puts an event on a bus as it was, but for the id that EventBridge gives each. @throws Error where the bus does not take it */
+/** Puts an event on a bus as it was, except for the id that EventBridge assigns. @throws Error if the bus refuses it */
 export async function putEnvelope(
   { events }: Platform,
   bus: string,
@@ -22,5 +22,5 @@ export async function putEnvelope(
     }),
   );
   if (FailedEntryCount)
-    throw new Error(`The bus did not take the event: ${Entries?.[0]?.ErrorMessage ?? 'no reason given'}`);
+    throw new Error(`The bus refused the event: ${Entries?.[0]?.ErrorMessage ?? 'no reason given'}`);
 }

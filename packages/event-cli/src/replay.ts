@@ -9,13 +9,13 @@ import { type BusRule, rulesOfBus } from './rules.ts';
 import { moment } from './text.ts';
 
 export interface ReplayOptions {
-  /** Milliseconds since the epoch, of the events' own time; both ends belong to it. */
+  /** Milliseconds since the epoch, in the events' own time; both ends included. */
   from: number;
   to: number;
   /** A rule's name, or a part of it that no other has. */
   rule: string;
   progress: (line: string) => void;
-  /** Distinguishes this replay from every other. */
+  /** Distinguishes this replay from all others. */
   now: number;
   /** Waits between looks; milliseconds in. */
   pause?: (milliseconds: number) => Promise<unknown>;
@@ -31,10 +31,10 @@ export interface Replayed {
 const LOOK_EVERY_MS = 2000;
 
 /**
- * Brings the archived events of a span of time to one rule again, and waits for the end. Only that rule's queue gets them. Consumers know
- * events by their id: what was handled within 15 days is left alone, what never was is done. A consumer whose idempotency record has
- * expired relies on its conditional writes, as after any redrive.
- * @throws Error where the rule is not clear, or the bus has no archive
+ * Sends the archived events of a span of time to one rule again, and waits for the end. Only that rule's queue gets them. Consumers recognise
+ * events by their id: they skip those handled within 15 days, and handle the others. A consumer whose idempotency record has expired
+ * relies on its conditional writes, as after any redrive.
+ * @throws Error if the rule is ambiguous or unknown, or the bus has no archive
  */
 export async function replay(platform: Platform, options: ReplayOptions): Promise<Replayed> {
   const { from, to, progress, now, pause = wait } = options;
@@ -52,7 +52,7 @@ export async function replay(platform: Platform, options: ReplayOptions): Promis
       Description: `npm run events -- replay --to-rule ${rule.name}`.slice(0, 512),
     }),
   );
-  progress(`Replay ${name}: ${moment(from)} to ${moment(to)}, to ${rule.name} alone`);
+  progress(`Replay ${name}: ${moment(from)} to ${moment(to)}, to ${rule.name} only`);
   for (;;) {
     const {
       State = 'unknown',
@@ -94,8 +94,8 @@ const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resol
 export function replayText({ name, rule, state, reason }: Replayed): string[] {
   if (state !== 'COMPLETED') return [`Replay ${name} ended ${state}: ${reason ?? 'no reason given'}`];
   return [
-    `Replay ${name} has brought its events to ${rule}.`,
-    'Its consumer knows events by their id: those that it has handled change nothing, the others are handled now.',
-    'What failed again is in its dead-letter queue: npm run events -- dlq ls',
+    `Replay ${name} has sent its events to ${rule}.`,
+    'Its consumer recognises events by their id: it skips those that it has handled, and handles the others now.',
+    'Events that failed again are in its dead-letter queue: npm run events -- dlq ls',
   ];
 }

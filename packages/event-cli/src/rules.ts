@@ -15,7 +15,7 @@ export interface BusRule {
   targets: Target[];
 }
 
-/** The rules of a bus that look at events, with their targets. */
+/** The rules of a bus that match events by pattern, with their targets. */
 export async function rulesOfBus({ events }: Platform, bus: string): Promise<BusRule[]> {
   const rules: Rule[] = [];
   let NextToken: string | undefined;
@@ -31,7 +31,7 @@ export async function rulesOfBus({ events }: Platform, bus: string): Promise<Bus
   });
 }
 
-/** Whether EventBridge itself takes the event for one of the rule's. */
+/** Whether EventBridge itself matches the event with the rule. */
 export async function matches({ events }: Platform, { pattern }: BusRule, envelope: object): Promise<boolean> {
   const { Result = false } = await events.send(
     new TestEventPatternCommand({ EventPattern: pattern, Event: JSON.stringify(envelope) }),

@@ -10,7 +10,7 @@ import { traceText } from './trace/print.ts';
 import { trace } from './trace/trace.ts';
 import { why, whyText } from './why.ts';
 
-/** What a verb found out, for programs and for people, and whether something is wrong. */
+/** The result of a verb, for programs and for people, and whether something is wrong. */
 export interface Answer {
   json: unknown;
   text: string[];
@@ -19,9 +19,9 @@ export interface Answer {
 
 export interface Surroundings {
   now: () => number;
-  /** Tells a person that work goes on; not part of the answer. */
+  /** Shows a person that work goes on; not part of the answer. */
   progress: (line: string) => void;
-  /** Of a verb that goes on until it is told to end. */
+  /** Output of a verb that runs until Ctrl-C. */
   print: (line: string) => void;
   signal: AbortSignal;
 }
@@ -71,7 +71,7 @@ const verbs: Record<string, Verb> = {
   },
 };
 
-/** @throws UsageError where the first words are no verb, or it does not take the others */
+/** @throws UsageError if the first words are not a verb, or the verb does not take the others */
 export function checkVerb(line: CommandLine): Verb {
   const [first, second = 'ls'] = line.words;
   if (!first) throw new UsageError('Name a verb.');
@@ -83,13 +83,13 @@ export function checkVerb(line: CommandLine): Verb {
   return verb;
 }
 
-/** Runs one verb. @throws UsageError for what cannot be followed */
+/** Runs one verb. @throws UsageError for a wrong command line */
 export async function run(platform: Platform, line: CommandLine, around: Surroundings): Promise<Answer> {
   const answer = await checkVerb(line)(platform, line, around);
   return { ...answer, text: answer.text.map(printable) };
 }
 
-/** An object has names of its own that are no verbs. */
+/** Every object has inherited names that are not verbs. */
 const verbIn = (known: Record<string, Verb>, word: string): Verb | undefined =>
   Object.hasOwn(known, word) ? known[word] : undefined;
 

@@ -17,25 +17,25 @@ import {
 import type { Platform } from './platform.ts';
 
 export interface TailOptions {
-  /** detail-types and sources, `*` for any run of characters; every event where absent. */
+  /** detail-types and sources, `*` for any run of characters; if absent, every event. */
   type?: string;
   source?: string;
-  /** Given each event as it stands on the bus, oldest first as far as the queue keeps the order. */
+  /** Gets each event as it is on the bus, oldest first as far as the queue keeps the order. */
   show: (event: Record<string, any>) => void;
   /** Ends it. */
   signal: AbortSignal;
   /** Sets this listener apart from others: up to 40 letters and digits. */
   id: string;
-  /** Called once events are seen. */
+  /** Called once events arrive here. */
   listening?: () => void;
 }
 
-/** What is left behind by a kill keeps its messages for so long, and its name says what it was. */
+/** A queue left behind by a kill keeps its messages for this long; its name shows its origin. */
 const KEPT_SECONDS = 600;
 
 /**
- * Shows events as they pass, until it is told to end: by a rule and a queue of its own, which are removed at the end, also after an error
- * or Ctrl-C. Nobody else's messages are touched.
+ * Shows events as they pass, until the signal: with its own rule and queue, which it removes at the end, also after an error or
+ * Ctrl-C. It touches no other messages.
  */
 export async function tail(platform: Platform, options: TailOptions): Promise<void> {
   const name = `claimstream-tail-${platform.stage}-${options.id}`.slice(0, 64);
@@ -50,7 +50,7 @@ export async function tail(platform: Platform, options: TailOptions): Promise<vo
   }
 }
 
-/** A rule needs something to look for: every event has a source. */
+/** A rule needs a pattern, and every event has a source. */
 function patternOf({ type, source }: TailOptions): string {
   const any = (wanted: string) => [{ wildcard: wanted }];
   return JSON.stringify({
@@ -60,7 +60,7 @@ function patternOf({ type, source }: TailOptions): string {
 }
 
 async function listen({ events, sqs, bus }: Platform, name: string, EventPattern: string): Promise<string> {
-  const Description = 'Of npm run events -- tail, which removes it at its end';
+  const Description = 'Belongs to npm run events -- tail, which removes it at its end';
   const { QueueUrl } = await sqs.send(
     new CreateQueueCommand({
       QueueName: name,
@@ -104,7 +104,7 @@ async function showNext({ sqs }: Platform, QueueUrl: string, { show, signal }: T
 
 const eventIn = ({ Body = '{}' }: Message): Record<string, any> => JSON.parse(Body);
 
-/** Removes what `listen` made, as far as it got. */
+/** Removes everything that `listen` created. */
 async function stopListening({ events, sqs, bus }: Platform, name: string): Promise<void> {
   const gone = (error: Error): void => {
     if (!/NotFound|NonExistentQueue|QueueDoesNotExist/.test(error.name)) throw error;

@@ -5,7 +5,7 @@ const UNITS = [
   ['s', 1000],
 ] as const;
 
-/** A length of time, to two units: `2 d 4 h`, `1.2 s`, `340 ms`. */
+/** A duration in at most two units: `2 d 4 h`, `1.2 s`, `340 ms`. */
 export function duration(milliseconds: number): string {
   const left = Math.max(0, Math.round(milliseconds));
   if (left < 1000) return `${left} ms`;
@@ -17,7 +17,7 @@ export function duration(milliseconds: number): string {
   return `${Math.floor(left / size)} ${unit}${rest > 0 ? ` ${rest} ${smaller}` : ''}`;
 }
 
-/** Columns as wide as what stands in them; the last one as long as it is. */
+/** Columns as wide as their longest cell; the last one is not padded. */
 export function table(rows: readonly (readonly string[])[], indent = ''): string[] {
   const widths = rows.reduce<number[]>(
     (known, row) => row.map((cell, column) => Math.max(known[column] ?? 0, cell.length)),
@@ -31,7 +31,7 @@ export function table(rows: readonly (readonly string[])[], indent = ''): string
 /** `2026-03-01 12:00:00.123`, UTC. */
 export const moment = (at: number): string => new Date(at).toISOString().replace('T', ' ').replace('Z', '');
 
-/** Events may say anything: a control character is shown by its number, so that none moves the cursor or feigns a line. */
+/** Events may contain anything: control characters are shown by number, so that none moves the cursor or fakes a line. */
 export const printable = (line: string): string =>
   line.replace(/[\p{Cc}\p{Cf}]/gu, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
 

@@ -9,17 +9,17 @@ export interface Verdict {
   rule: string;
   isEnabled: boolean;
   matches: boolean;
-  /** Where an event that it takes goes: ARNs. */
+  /** Targets of a matching event: ARNs. */
   targets: string[];
-  /** The fields against it, in words; empty where it matches. */
+  /** The fields that do not match, in words; empty if it matches. */
   against: string[];
 }
 
 /**
- * What each rule of the bus makes of an event. Whether it matches is EventBridge's own answer; the fields that differ are told by the
- * local cloud's matcher, which is tested against the same examples.
- * @param wanted part of a rule's name; all rules where absent
- * @throws Error where no rule is meant, or the file holds no event
+ * The verdict of each rule of the bus on an event. EventBridge itself says whether it matches; the local cloud's matcher, which is tested
+ * against the same examples, finds the differing fields.
+ * @param wanted part of a rule's name; all rules if absent
+ * @throws Error if no rule has such a name, or the file holds no event
  */
 export async function why(platform: Platform, file: string, wanted = ''): Promise<Verdict[]> {
   const envelope = envelopeOf(await eventIn(file));
@@ -42,7 +42,7 @@ async function eventIn(file: string): Promise<Record<string, any>> {
     throw new UsageError(`${file} holds no event: it needs source, detail-type and detail.`);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new UsageError(`${file} is no JSON: ${error.message}`);
+    throw new UsageError(`${file} is not JSON: ${error.message}`);
   }
 }
 
@@ -57,7 +57,7 @@ async function verdict(platform: Platform, rule: BusRule, envelope: object): Pro
   };
 }
 
-/** Every rule that matches, and of the others the nearest few, or all where one was asked for. */
+/** Every rule that matches, and the nearest few of the others, or all of them if the caller named one. */
 export function whyText(verdicts: readonly Verdict[], most: number): string[] {
   const fitting = verdicts.filter((each) => each.matches);
   const others = verdicts.filter((each) => !each.matches);

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
-/** An address at which nobody answers. */
+/** An address at which no server answers. */
 async function nobody(): Promise<string> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -32,11 +32,11 @@ it.each([
   { AWS_ENDPOINT_URL: 'nonsense' },
   { AWS_ENDPOINT_URL: 'file:///etc/passwd' },
   { AWS_ENDPOINT_URL: '', CLAIMSTREAM_PORT: '99999' },
-])('%j is no address and ends by 2', async (wrong) => {
-  expect(await ended(['dlq', 'ls'], wrong)).toEqual([2, expect.stringContaining('is no address of a platform')]);
+])('%j is not an address and ends with 2', async (wrong) => {
+  expect(await ended(['dlq', 'ls'], wrong)).toEqual([2, expect.stringContaining('is not the address of a platform')]);
 });
 
-it('says of an address that is a web server of another kind that it is no platform', async () => {
+it('says that another web server is not a platform', async () => {
   const server = createServer((_, response) => response.end('<h1>Welcome</h1>')).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -56,7 +56,7 @@ it.each([
   [['trace', 'one', 'other'], 2, 'trace does not know what to do with "other"'],
   [['why', 'event.json', 'rule', 'other'], 2, 'why does not know what to do with "other"'],
   [['dlq', 'toString'], 2, 'dlq has no toString'],
-])('%j without a platform ends by %d and says what to do', async (words, code, said) => {
+])('%j without a platform ends with %d and says what to do', async (words, code, said) => {
   const found = await ended(words, { AWS_ENDPOINT_URL: await nobody() });
   expect(found).toEqual([code, expect.stringContaining(said)]);
 });

@@ -19,7 +19,7 @@ const timeIsUp = (at: number, attempt: number) =>
 const traced = (...lines: LogLine[]) => assemble({ journeys: ['a'], lines, executions: [], waiting: [] });
 
 describe('a function whose time was up', () => {
-  it('is wrong until a later try is done, with the try that it was', () => {
+  it('is wrong until a later try succeeds, and shows its own try', () => {
     const { steps, open } = traced(timeIsUp(1, 2));
     expect(steps).toMatchObject([
       { what: 'ran out of time on Fraud.Checked', attempt: 2, error: 'Timeout: late (try 2)' },
@@ -28,7 +28,7 @@ describe('a function whose time was up', () => {
     expect(traced(timeIsUp(1, 1), line(2, 'Event handled', {})).open).toEqual([]);
   });
 
-  it('and was done all the same was no try of its own', () => {
+  it('and was done all the same does not count as a try', () => {
     const { steps } = traced(timeIsUp(1, 1), line(2, 'Event handled', {}));
     expect(steps.map(({ what, attempt }) => [what, attempt])).toEqual([
       ['ran out of time on Fraud.Checked', undefined],

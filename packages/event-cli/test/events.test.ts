@@ -21,7 +21,7 @@ describe('npm run events', () => {
   const handled = async (id: string) =>
     (await small.logged(WORK)).filter((line) => line.includes('Event handled') && line.includes(`"${id}"`)).length;
 
-  it('lists a dead letter of a queue with its reason, and has it done again once the cause is gone', async () => {
+  it('lists a dead letter of a queue with its reason, and redrives it once the cause is gone', async () => {
     await small.put('e1', { poison: true });
     await until(async () => (await queue('WorkDlq')).waiting === 1);
     const { name, reasons, oldestAge } = await queue('WorkDlq');
@@ -40,7 +40,7 @@ describe('npm run events', () => {
     expect((await queue('WorkDlq')).waiting).toBe(0);
   });
 
-  it('keeps an unwanted event until a rule wants it, and puts it on the bus again then', async () => {
+  it('keeps an unmatched event until a rule matches it, and then puts it on the bus again', async () => {
     await small.put('e2', { source: 'b.service' });
     await until(async () => (await queue('unmatched')).waiting === 1);
     const early = await small.events(['dlq', 'redrive', 'unmatched']);
@@ -64,7 +64,7 @@ describe('npm run events', () => {
     await small.call('events', 'DeleteRule', rule);
   });
 
-  it('shows what a hostile event says without obeying it', async () => {
+  it('shows the text of a hostile event without obeying it', async () => {
     const { QueueUrl } = await small.call('sqs', 'GetQueueUrl', { QueueName: 'claimstream-unmatched-dev' });
     await small.call('sqs', 'PurgeQueue', { QueueUrl });
     const EventBusName = 'claimstream-dev';
@@ -91,12 +91,12 @@ describe('npm run events', () => {
     await small.call('sqs', 'PurgeQueue', { QueueUrl });
   });
 
-  it('does not take a stage that is not there for one where all is well', async () => {
+  it('reports a missing stage instead of an empty one', async () => {
     const listed = deadLetterQueues({ ...small.platform, stage: 'prod', unmatchedQueue: 'claimstream-unmatched-prod' });
     await expect(listed).rejects.toThrow('no queue of a stage "prod"');
   });
 
-  it('says which queues a redrive can go to', async () => {
+  it('names the queues that a redrive can go to', async () => {
     const to = (queue: string) => small.events(['dlq', 'redrive', queue, '--to', 'nobody']);
     await expect(to('WorkDlq')).rejects.toThrow(
       /^No queue named like "nobody" sends to .*WorkDlq.* by --to: .*WorkQueue/,
@@ -104,7 +104,7 @@ describe('npm run events', () => {
     await expect(to('OutboxDlq')).rejects.toThrow('No queue sends to');
   });
 
-  it('reads records of a stream again that were given up, and hands them to their function', async () => {
+  it('reads failed records of a stream again, and passes them to their function', async () => {
     await small.call('dynamodb', 'PutItem', { TableName: 'claimstream-a-dev', Item: { pk: { S: 'item-1' } } });
     await until(async () => (await queue('OutboxDlq')).waiting === 1);
     expect((await queue('OutboxDlq')).reasons[0].text).toMatch(/^RetryAttemptsExhausted after 2 attempts/);
@@ -124,7 +124,7 @@ describe('npm run events', () => {
     const { json } = await small.events(['replay', ...span, '--to-rule', 'WorkThingDone']);
     expect(json).toMatchObject({ state: 'COMPLETED', rule: expect.stringContaining('WorkThingDoneRule') });
     await until(async () => (await handled('e3')) === 2);
-    // What the rule does not want is not brought to it.
+    // The rule gets no event that it does not match.
     expect(await handled('e2')).toBe(1);
     await expect(small.events(['replay', ...span, '--to-rule', 'nobody'])).rejects.toThrow('No rule is meant');
     const later = ['--from', '2101-01-01', '--to', '2102-01-01'];
@@ -154,7 +154,7 @@ describe('npm run events', () => {
     expect(QueueUrls ?? []).toEqual([]);
   });
 
-  it('tells what is against an event, from an entry as a publisher gives it', async () => {
+  it('names the fields that do not match, for an entry in the form of a publisher', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'event-'));
     const file = join(folder, 'event.json');
     await writeFile(file, JSON.stringify({ Source: 'a.service', DetailType: 'Thing.Begun', Detail: '{"data":{}}' }));
@@ -165,13 +165,13 @@ describe('npm run events', () => {
   });
 
   it.each([
-    ['{"source": "a.service"', 'is no JSON'],
+    ['{"source": "a.service"', 'is not JSON'],
     ['null', 'holds no event'],
     ['[1]', 'holds no event'],
     ['{"source":"a.service"}', 'needs source, detail-type and detail'],
-    ['{"Source":"a.service","DetailType":"Thing.Done","Detail":"{"}', 'is no JSON'],
+    ['{"Source":"a.service","DetailType":"Thing.Done","Detail":"{"}', 'is not JSON'],
     ['{"source":["a.service"],"detail-type":"Thing.Done","detail":{}}', 'holds no event'],
-  ])('says of the file %s what it is not', async (text, message) => {
+  ])('reports the fault of the file %s', async (text, message) => {
     const folder = await mkdtemp(join(tmpdir(), 'event-'));
     const file = join(folder, 'event.json');
     await writeFile(file, text);
@@ -214,7 +214,7 @@ describe('npm run events', () => {
     [['trace', 'CL-TFVC-7CMF'], 'No log line since'],
     [['trace', 'CL-TFVC-7CMF', '--since', '99999999999d'], 'No log line since 1970'],
     [['trace', '0c9d2b0e-1e5b-5f0a-9f2f-3a0f5a7f9b21'], 'No log line since'],
-    [['dlq', 'ls', '--stage', "dev'; drop"], 'no name of a stage'],
+    [['dlq', 'ls', '--stage', "dev'; drop"], 'not a name of a stage'],
     [['replay', '--from', '2026-03-01T12:00:00', '--to', '1h', '--to-rule', 'x'], 'with its zone'],
     [['replay', '--from', '5', '--to', '1h', '--to-rule', 'x'], 'with its zone'],
     [['why', 'no-such-file.json'], 'cannot be read'],

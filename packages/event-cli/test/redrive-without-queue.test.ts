@@ -7,7 +7,7 @@ const RECORD = 'claimstream-a-dev-record';
 const WORK = 'claimstream-a-dev-work';
 const STREAM = 'claimstream-trips-dev';
 
-/** A stream with a function that fails while it is told to, and a rule that tells another company. */
+/** A stream with a function that fails on demand, and a rule that notifies another company. */
 const resources = (companyUrl: string) => {
   const pattern = { source: ['a.service'], 'detail-type': ['Thing.Done'] };
   const target = {
@@ -76,7 +76,7 @@ const resources = (companyUrl: string) => {
   };
 };
 
-describe('a redrive of what has no queue to go back to', () => {
+describe('a redrive of messages without a queue to go back to', () => {
   let small: Awaited<ReturnType<typeof smallPlatform>>;
   let company: Server;
   let answer = 503;
@@ -119,7 +119,7 @@ describe('a redrive of what has no queue to go back to', () => {
   describe('of a note about records of a Kinesis stream', () => {
     let note: any;
 
-    it('keeps the note while the function fails, and says what a redrive would do', async () => {
+    it('keeps the note while the function fails, and shows the effect of a redrive', async () => {
       await trip('trip-1');
       await until(async () => (await queue('TripsDlq')).waiting === 1);
       const [letter] = (await small.events(['dlq', 'show', 'TripsDlq'])).json.letters;
@@ -134,14 +134,14 @@ describe('a redrive of what has no queue to go back to', () => {
       expect((await queue('TripsDlq')).waiting).toBe(1);
     });
 
-    it('hands the records to the function once it is mended, later ones of their key or not, and deletes the note', async () => {
+    it('passes the records to the mended function, even after later ones of their key, and deletes the note', async () => {
       await small.mend(RECORD);
       await trip('trip-2');
       await until(async () => (await recorded()).some(({ data }) => data === 'trip-2'));
       expect(await redrive('TripsDlq')).toMatchObject({ done: 1, left: [] });
       const [later, late, ...others] = await recorded();
       expect(others).toEqual([]);
-      // As Lambda hands it: the same members, and of the record itself what it had before.
+      // In Lambda's form: the same members, and the record itself is unchanged.
       expect(late).toEqual({
         ...later,
         data: 'trip-1',
@@ -152,7 +152,7 @@ describe('a redrive of what has no queue to go back to', () => {
       expect((await queue('TripsDlq')).waiting).toBe(0);
     });
 
-    it('tells that the stream lost the records, or the first of them, and keeps the note', async () => {
+    it('reports that the stream lost the records, or the first of them, and keeps the note', async () => {
       const { KinesisBatchInfo: place } = note;
       await send({ ...note, KinesisBatchInfo: { ...place, shardId: 'shardId-000000000007' } });
       expect((await redrive('TripsDlq')).left).toEqual([
@@ -164,17 +164,17 @@ describe('a redrive of what has no queue to go back to', () => {
       const { done, left } = await redrive('TripsDlq');
       expect({ done, why: left[0].why }).toEqual({
         done: 0,
-        why: expect.stringMatching(/^its first records expired, the rest was handed over/),
+        why: expect.stringMatching(/^its first records expired, the rest was handled/),
       });
       expect((await recorded()).map(({ data }) => data)).toEqual(['trip-2', 'trip-1', 'trip-1']);
     });
   });
 
-  describe('of an event that an API destination did not take', () => {
+  describe('of an event that an API destination refused', () => {
     const handled = async (id: string) =>
       (await small.logged(WORK)).filter((line) => line.includes('Event handled') && line.includes(`"${id}"`)).length;
 
-    it('brings it to that company alone, and back where it fails again', async () => {
+    it('sends it to that company only, and gets it back if it fails again', async () => {
       await small.put('e1');
       await until(async () => (await queue('CompanyDlq')).waiting === 1);
       await until(async () => (await handled('e1')) === 1);
@@ -187,14 +187,14 @@ describe('a redrive of what has no queue to go back to', () => {
       expect(await redrive('CompanyDlq')).toMatchObject({ done: 1, left: [] });
       await until(async () => told.length > 0);
       expect((await queue('CompanyDlq')).waiting).toBe(0);
-      // Whatever else the bus brings it to comes after this one.
+      // Any other target of the bus would get it after this one.
       await small.put('e2');
       await until(async () => (await handled('e2')) === 1 && told.length === 2);
       expect(told).toEqual(['e1', 'e2']);
       expect(await handled('e1')).toBe(1);
     });
 
-    it('keeps an event for which no bus leads to its target', async () => {
+    it('keeps an event if no bus leads to its target', async () => {
       const { attributes } = small.cloud.resource('claimstream-a-dev', 'CompanyDlq');
       const text = (StringValue: string) => ({ DataType: 'String', StringValue });
       await small.call('sqs', 'SendMessage', {
@@ -208,7 +208,7 @@ describe('a redrive of what has no queue to go back to', () => {
       });
       expect(await redrive('CompanyDlq')).toMatchObject({
         done: 0,
-        left: [{ why: expect.stringContaining('no rule of a bus for second deliveries leads to') }],
+        left: [{ why: expect.stringContaining('no rule of a redrive bus leads to') }],
       });
     });
   });

@@ -36,7 +36,7 @@ export const role = (Action: string[], Resource: unknown) => ({
   },
 });
 
-/** A bus with an archive; one function that reads a queue, and one that reads a table's stream. Both fail while they are told to. */
+/** A bus with an archive; one function that reads a queue, and one that reads a table's stream. Both fail on demand. */
 const Resources = {
   Bus: { Type: 'AWS::Events::EventBus', Properties: { Name: 'claimstream-dev' } },
   Archive: { Type: 'AWS::Events::Archive', Properties: { SourceArn: arn('Bus') } },
@@ -146,7 +146,7 @@ const Resources = {
 
 const operator = { kind: 'operator' } as const;
 
-/** The smallest platform on which each kind of failure can be had. @param more resources beyond those of every test */
+/** The smallest platform with each kind of failure. @param more resources beyond those of every test */
 export async function smallPlatform(more: object = {}) {
   const cloud: Cloud = await startCloud({ quiet: true });
   await cloud.deployTemplate({

@@ -44,7 +44,7 @@ function section(contract: EventContract, { consumers, producers }: Uses): strin
   ].join('\n');
 }
 
-/** A later major has a heading, and so an anchor, of its own. */
+/** A later major has its own heading, and so its own anchor. */
 const headingOf = ({ name, version, owner, eachService }: EventContract) =>
   (version === 1 ? name : `${name} ${version}`) + (eachService ? ` of ${owner}` : '');
 const functions = (uses: readonly Use[]) =>
@@ -82,7 +82,7 @@ function fieldRows(path: string, field: JsonObject, required: boolean, classes: 
       fieldRows(`${path}.${name}`, inner, (object.required ?? []).includes(name), classes),
     ),
   );
-  // A field that several alternatives share in the same form is told once.
+  // A field that several alternatives share in the same form is listed once.
   const told = new Set<string>();
   return [own, ...rows].filter((row) => !told.has(row.join()) && told.add(row.join()));
 }

@@ -32,7 +32,7 @@ const CHECKS: readonly Check[] = [
   majors,
 ];
 
-/** Everything that the checks look at, from the files of a repository. */
+/** Reads the input of all checks from the files of a repository. */
 export function situationOf(
   tree: SourceTree,
   events: readonly DefinedEvent[],
@@ -48,7 +48,7 @@ export function situationOf(
 export const findingsIn = (situation: Situation): Finding[] => CHECKS.flatMap((each) => each(situation));
 
 /**
- * Holds the packaged templates and the handlers of a repository to its contract.
+ * Checks the packaged templates and the handlers of a repository against its contract.
  * @param today ISO date
  */
 export async function check(root: string, today: string): Promise<{ situation: Situation; findings: Finding[] }> {

@@ -6,8 +6,8 @@ import type { Finding } from './place.ts';
 import type { SourceTree } from './source-tree.ts';
 
 /**
- * What is wrong with the definitions of events, each by itself and beside the others. Where there is a finding, nothing else
- * can be said of the contract.
+ * The faults of the events' definitions, each alone and compared with the others. With such a finding, no other check of the
+ * contract is possible.
  */
 export function definitionFaults(tree: SourceTree, events: readonly DefinedEvent[]): Finding[] {
   return events.flatMap((event, index) => {
@@ -15,7 +15,7 @@ export function definitionFaults(tree: SourceTree, events: readonly DefinedEvent
     const twin = events.slice(0, index).find((each) => exportNameOf(each.contract) === exportNameOf(contract));
     const texts = [
       ...contractFaults(contract, exportName, folder),
-      ...(twin ? [`${contract.name}, version ${contract.version}, is defined in ${twin.file} already`] : []),
+      ...(twin ? [`${contract.name}, version ${contract.version}, is already defined in ${twin.file}`] : []),
     ];
     return texts.map((text) => ({ ...definitionOf(tree, event), text: `${text}.` }));
   });

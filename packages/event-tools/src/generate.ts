@@ -1,4 +1,4 @@
-/** Writes every file that is generated from the contract; the first step of `npm run setup`. */
+/** Writes every file generated from the contract; the first step of `npm run setup`. */
 import { DefinitionError } from '@claimstream/events-schema/contracts';
 import { writeGeneratedFiles } from './generated-files.ts';
 

@@ -12,12 +12,12 @@ import { findingLine } from './place.ts';
 import { workingTree } from './source-tree.ts';
 import { topologyModule, topologyOf } from './topology.ts';
 
-/** Folders whose every file is generated. */
+/** Folders that contain only generated files. */
 export const GENERATED = ['events-schema/generated', API_FOLDER];
 
 /**
- * Everything that is generated from the contracts of events and APIs, by path relative to the root. Who publishes and consumes is read from
- * sources, so that nothing has to be packaged first: packaging needs these files.
+ * All files generated from the contracts of events and APIs, by path relative to the root. Publishers and consumers are read from sources, so
+ * that nothing has to be packaged first: packaging needs these files.
  * @throws DefinitionError naming every fault of an event's definition, with its file
  */
 export async function allGeneratedFiles(root: string): Promise<Map<string, string>> {
@@ -39,7 +39,7 @@ export async function allGeneratedFiles(root: string): Promise<Map<string, strin
   ]);
 }
 
-/** Writes all of them, and removes what nothing generates any more. @throws DefinitionError as `allGeneratedFiles`, before anything changes */
+/** Writes all of them, and removes files that are no longer generated. @throws DefinitionError like `allGeneratedFiles`, before anything changes */
 export async function writeGeneratedFiles(root: string): Promise<void> {
   const files = await allGeneratedFiles(root);
   for (const folder of GENERATED) rmSync(join(root, folder), { recursive: true, force: true });

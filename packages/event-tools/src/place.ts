@@ -1,4 +1,4 @@
-/** Where something stands: what every finding begins with. */
+/** A place in a file, with which every finding begins. */
 export interface Place {
   /** Relative to the repository's root. */
   file: string;
@@ -11,5 +11,5 @@ export interface Finding extends Place {
   text: string;
 }
 
-/** `services/claims/infrastructure.cjs:12 …`, as editors and terminals make a link of it. */
+/** `services/claims/infrastructure.cjs:12 …`, which editors and terminals turn into a link. */
 export const findingLine = ({ file, line, text }: Finding) => `${file}:${line} ${text}`;

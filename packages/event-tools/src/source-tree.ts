@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The repository's files as they are somewhere: on disk, or at a commit. Paths are relative to its root, with `/`. */
+/** The repository's files on disk or at a commit. Paths are relative to its root, with `/`. */
 export interface SourceTree {
-  /** The file's text; undefined where there is none. */
+  /** The file's text; undefined if there is none. */
   read(path: string): string | undefined;
-  /** Names of what is directly in a folder, sorted. */
+  /** Names of the direct entries of a folder, sorted. */
   list(folder: string): string[];
 }
 
@@ -24,7 +24,7 @@ export function workingTree(root: string): SourceTree {
   };
 }
 
-/** A tree made of these files only: what a commit had, or what a test needs. */
+/** A tree of these files only, for a commit or a test. */
 export function treeOf(files: ReadonlyMap<string, string>): SourceTree {
   const children = new Map<string, Set<string>>();
   for (const path of files.keys()) {

@@ -3,11 +3,11 @@ import type { SourceTree } from './source-tree.ts';
 
 export interface Resource {
   Type: string;
-  /** As the framework wrote it. */
+  /** As the framework writes them. */
   Properties?: any;
 }
 
-/** A function as it was packaged. */
+/** A packaged function. */
 export interface PackagedFunction {
   /** `CloseClaimLambdaFunction` */
   id: string;
@@ -20,7 +20,7 @@ export interface Target {
   arn: unknown;
   queueId: string | undefined;
   dlqId: string | undefined;
-  /** Whether the rule delivers something else than the event. */
+  /** Whether the rule delivers something other than the event. */
   transformed: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface Rule {
   targets: Target[];
 }
 
-/** A service's template, as far as events go. */
+/** The parts of a service's template that concern events. */
 export interface Stack {
   service: string;
   resources: Record<string, Resource>;
@@ -44,7 +44,7 @@ export interface Stack {
 
 const TEMPLATE = '.serverless/cloudformation-template-update-stack.json';
 
-/** Undefined where the service is not packaged. */
+/** Undefined if the service is not packaged. */
 export function stackOf(tree: SourceTree, service: string, isOurBus: (bus: unknown) => boolean): Stack | undefined {
   const text = tree.read(`services/${service}/${TEMPLATE}`);
   if (text === undefined) return undefined;
@@ -82,7 +82,7 @@ function targetOf(target: Record<string, unknown> & { DeadLetterConfig?: { Arn: 
   };
 }
 
-/** Name of the bus of the platform's stack; what comes from outside (`EventSourceName`) is no bus of ours. */
+/** Name of the bus of the platform's stack; a partner's bus (`EventSourceName`) is not ours. */
 export function sharedBus(tree: SourceTree): string | undefined {
   const text = tree.read(`services/platform/${TEMPLATE}`);
   if (text === undefined) return undefined;

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { allGeneratedFiles, GENERATED } from './generated-files.ts';
 import type { Finding } from './place.ts';
 
-/** The generated files that are missing or stale on disk, and those that nothing generates any more. */
+/** The generated files that are missing or stale on disk, and those that are no longer generated. */
 export async function staleFiles(root: string): Promise<Finding[]> {
   const files = await allGeneratedFiles(root);
   const stale = [...files].filter(([path, text]) => readOrEmpty(join(root, path)) !== text).map(([path]) => path);
@@ -15,7 +15,7 @@ export async function staleFiles(root: string): Promise<Finding[]> {
   return [...stale, ...orphans].map((path) => ({
     file: path,
     line: 1,
-    text: 'does not say what the sources say. Run npm run setup.',
+    text: 'does not match the sources. Run npm run setup.',
   }));
 }
 

@@ -7,7 +7,7 @@ interface By {
   function: string;
 }
 
-/** Which service publishes and consumes which event. `generated/topology.ts` holds it, and its type. */
+/** Which service publishes and consumes which event. `generated/topology.ts` has it, and its type. */
 export interface Topology {
   services: { name: string; publishes: string[]; consumes: string[] }[];
   events: {
@@ -20,7 +20,7 @@ export interface Topology {
   }[];
 }
 
-/** What the catalogue says, for a program: services and events by name, functions in the order of their names. */
+/** The content of the catalogue for programs: services and events by name, functions in the order of their names. */
 export function topologyOf(
   contracts: readonly EventContract[],
   { consumers, producers }: Pick<Facts, 'consumers' | 'producers'>,

@@ -24,14 +24,14 @@ function findings({ http = event(), code = handler(), routes = [listCars] } = {}
 }
 
 describe('a request', () => {
-  it('is answered by the route that the handler is made of', () => {
+  it('is answered by the route of the handler', () => {
     expect(findings()).toEqual([]);
   });
 
   it('of another path reaches a handler that does not answer it', () => {
     expect(findings({ http: event().replace('/cars', '/car') })).toEqual([
       `${YML}:6 GET /car reaches listCars, which answers GET /cars.`,
-      `${LIST}:3 listCars answers GET /cars, and API Gateway hands it no such request.`,
+      `${LIST}:3 listCars answers GET /cars, and API Gateway sends it no such request.`,
       'packages/api-contract/src/cars/list-cars.ts:1 GET /cars reaches no function of services/cars.',
     ]);
   });
@@ -67,7 +67,7 @@ describe('a route', () => {
     ]);
   });
 
-  it('may be agreed before its service is there', () => {
+  it('may be agreed before its service exists', () => {
     const early = { ...listCars, owner: 'workshop', file: 'packages/api-contract/src/workshop/list-cars.ts' };
     expect(findingsWith({ routes: [early] })).toEqual([]);
   });

@@ -17,7 +17,7 @@ describe('the catalogue page', () => {
     );
   });
 
-  it('tells type, need and data class of each field, also of nested ones and lists', () => {
+  it('shows type, need and data class of each field, also of nested ones and lists', () => {
     const data = z.object({
       claimId: fields.claimId,
       reasons: fields.reasons.optional(),
@@ -41,7 +41,7 @@ describe('the catalogue page', () => {
     expect(page).toContain('| `reading.colour` | `red`, `blue\\|green` | yes | none | Colour |');
   });
 
-  it('tells which functions publish and consume an event, and why none does', () => {
+  it('shows which functions publish and consume an event, or why none does', () => {
     const { ClaimClosed, ClaimDenied } = catalogue;
     const page = cataloguePage([ClaimClosed, { ...ClaimDenied, unconsumed: 'for later', endsOn: '2026-12-31' }], {
       producers: new Map([['ClaimClosed', [use('claims', 'closeClaim')]]]),

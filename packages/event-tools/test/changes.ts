@@ -36,7 +36,7 @@ export function eventWith(fields: Record<string, z.ZodType>, definition: Definit
 
 export type Told = [field: string, what: string, breaks: readonly Direction[]];
 
-/** What is told of a contract that becomes another; consumed unless said otherwise. */
+/** The reported changes from one contract to another, whose events are consumed by default. */
 export function changesBetween(before: EventContract[], after: EventContract[], consumed = true): Told[] {
   const changes = compareEvents(before.map(versionOf), after.map(versionOf), {
     today: '2026-06-01',

@@ -5,12 +5,12 @@ const RECORD = 'services/garage/src/functions/record-car.ts';
 const SEE = 'services/cars/src/functions/see-car.ts';
 const sold = (pattern: object, so: object = {}) => ({ garage: { CarsCarSoldRule: rule(pattern, so) } });
 
-it('finds nothing where all is well', () => {
+it('finds nothing if all is well', () => {
   expect(findingsWith()).toEqual([]);
 });
 
 describe('a rule', () => {
-  it('on another event than its function handles is found at its subscription, and the handler that waits in vain', () => {
+  it('for an event that its function does not handle is found at its subscription, and so is the handler that waits in vain', () => {
     const files = { [RECORD]: (text: string) => text.replace('  on(CarSold, record),\n', '') };
     const events = [carEvent('Car.Seen'), carEvent('Car.Sold', { unconsumed: 'for this test' })];
     expect(findingsWith({ files, events })).toEqual([
@@ -32,7 +32,7 @@ describe('a rule', () => {
     ]);
   });
 
-  it('may filter by data, as long as a golden sample comes through', () => {
+  it('may filter by data, as long as a golden sample passes', () => {
     expect(findingsWith(sold(patternOf('Car.Sold', { data: { colour: ['red'] } })))).toEqual([]);
     expect(findingsWith(sold(patternOf('Car.Sold', { data: { colour: ['blue'] } })))).toEqual([
       `${INFRASTRUCTURE}:5 CarsCarSoldRule matches no golden sample of any event.`,
@@ -61,7 +61,7 @@ export const handler = eventObserver(watch);
     );
   });
 
-  it('of another bus is not looked at', () => {
+  it('of another bus is ignored', () => {
     expect(
       findingsWith({ garage: { Foreign: rule({ source: [{ prefix: 'aws.partner/' }] }, { EventBusName: 'other' }) } }),
     ).toEqual([]);
@@ -74,11 +74,11 @@ export const handler = eventObserver(watch);
 
   it.each<[string, object, string]>([
     ['a target', { Targets: [] }, 'has no target.'],
-    ['a queue', { Targets: [{ Arn: 'arn:aws:lambda:us-east-1:1:function:x' }] }, 'has a target that is no queue'],
+    ['a queue', { Targets: [{ Arn: 'arn:aws:lambda:us-east-1:1:function:x' }] }, 'has a target that is not a queue'],
     [
       'a dead-letter queue of its own',
       { Targets: [{ Arn: { 'Fn::GetAtt': ['CarsQueue', 'Arn'] } }] },
-      'for what it cannot deliver',
+      'for failed deliveries',
     ],
   ])('has %s', (_, so, text) => {
     expect(findingsWith(sold(patternOf('Car.Sold'), so)).join('\n')).toContain(text);
@@ -103,27 +103,27 @@ export const handler = eventObserver(watch);
     const [queue, dlq] = ['CarsQueue', 'CarsDlq'].map((id) => ({ 'Fn::GetAtt': [id, 'Arn'] }));
     const Targets = [{ Arn: queue, DeadLetterConfig: { Arn: dlq }, InputPath: '$.detail' }];
     expect(findingsWith(sold(patternOf('Car.Sold'), { Targets }))).toEqual([
-      `${INFRASTRUCTURE}:5 CarsCarSoldRule delivers something else than the event, which no contract parses.`,
+      `${INFRASTRUCTURE}:5 CarsCarSoldRule delivers something other than the event, which no contract parses.`,
     ]);
     expect(findingsWith({ garage: { Mapping: mapping({ Enabled: false }) } })).toContain(
       `${INFRASTRUCTURE}:5 CarsCarSoldRule feeds CarsQueue, which no function reads.`,
     );
   });
 
-  it('for what no contract defines needs none of that, and matches no event', () => {
+  it('for events that no contract defines needs none of that, and matches no event', () => {
     const Targets = [{ Arn: { 'Fn::Sub': 'arn:aws:sqs:us-east-1:1:claimstream-unmatched-dev' } }];
     const unmatched = (...names: string[]) => ({
       UnmatchedEventsRule: rule({ source: ['cars.service'], 'detail-type': [{ 'anything-but': names }] }, { Targets }),
     });
     expect(findingsWith({ cars: unmatched('Car.Seen', 'Car.Sold') })).toEqual([]);
     expect(findingsWith({ cars: unmatched('Car.Seen') })).toEqual([
-      'services/cars/serverless.yml:1 UnmatchedEventsRule sends Car.Sold, version 1, to the queue of what no contract defines.',
+      'services/cars/serverless.yml:1 UnmatchedEventsRule sends Car.Sold, version 1, to the queue for events that no contract defines.',
     ]);
   });
 });
 
 describe('an event', () => {
-  it('is created by its owner and nobody else', () => {
+  it('is created by its owner only', () => {
     const create = (text: string) =>
       text.replace(
         'export const',
@@ -134,7 +134,7 @@ describe('an event', () => {
     );
   });
 
-  it('leaves the outbox by a publisher', () => {
+  it('leaves the outbox through a publisher', () => {
     const files = { 'services/cars/src/functions/publish-events.ts': () => 'export const handler = () => undefined;' };
     expect(findingsWith({ files, cars: { PublishRole: role() } })).toEqual([
       'services/cars/serverless.yml:1 cars creates events and has no function that publishes its outbox (outboxPublisher).',
@@ -184,7 +184,7 @@ describe('an event', () => {
     ]);
     expect(findingsWith({ events: events('2026-06-01') })).toEqual([]);
     expect(findingsWith({ events: events('next year') })).toEqual([
-      'events-schema/src/cars/carsold.ts:2 CarSold ends on next year, which is no date as 2026-12-31.',
+      'events-schema/src/cars/carsold.ts:2 CarSold ends on next year, which is not a date like 2026-12-31.',
     ]);
   });
 
@@ -202,7 +202,7 @@ describe('an event', () => {
     ]);
   });
 
-  it('with a later major says when it ends', () => {
+  it('with a later major must say when it ends', () => {
     const events = [
       carEvent('Car.Seen'),
       carEvent('Car.Sold'),
@@ -245,7 +245,7 @@ describe('the grant to put events', () => {
     expect(findingsWith(publisher(so))).toEqual([expect.stringContaining(`${place} may put events ${text}`)]);
   });
 
-  it('of a publisher out of the preset is found at the line that asks for it', () => {
+  it('of the preset’s publisher is found at the line that includes it', () => {
     const files = {
       'services/cars/serverless.yml': (text: string) =>
         text.replace(/ {2}publishEvents:\n.*\n/, '  - file of the preset: publish-events.cjs\n'),
@@ -260,7 +260,7 @@ describe('the grant to put events', () => {
     (Action) => {
       const source = { Condition: { StringEquals: { 'events:source': 'garage.service' } } };
       expect(findingsWith({ garage: { RecordRole: role(grant({ Action, ...source })) } })).toEqual([
-        'services/garage/serverless.yml:2 recordCar may put events on a bus and is not the publisher of an outbox (outboxPublisher).',
+        'services/garage/serverless.yml:2 recordCar may put events on a bus but is not the publisher of an outbox (outboxPublisher).',
       ]);
     },
   );

@@ -9,11 +9,11 @@ describe('an event', () => {
     expect(changesBetween([], [plain()])).toEqual([['(event)', 'added', NOBODY]]);
   });
 
-  it('removed breaks who consumed it', () => {
+  it('removed breaks its consumers', () => {
     expect(changesBetween([plain()], [])).toEqual([['(event)', 'removed', BOTH]]);
   });
 
-  it('removed breaks nobody where nothing consumed it', () => {
+  it('removed breaks nobody if nothing consumed it', () => {
     expect(changesBetween([plain()], [], false)).toEqual([['(event)', 'removed, and nothing consumed it', NOBODY]]);
   });
 
@@ -24,14 +24,14 @@ describe('an event', () => {
     expect(changesBetween([plain({ endsOn: '2026-06-01' })], [])).toEqual([['(event)', 'removed', BOTH]]);
   });
 
-  it('of another name is one removed, with the question, and one added', () => {
+  it('of another name is one removed, with a question, and one added', () => {
     expect(changesBetween([plain()], [plain({ name: 'Thing.Done' })])).toEqual([
       ['(event)', 'removed, renamed? to Thing.Done', BOTH],
       ['(event)', 'added', NOBODY],
     ]);
   });
 
-  it('of another owner is matched by no rule any more', () => {
+  it('of another owner no longer matches any rule', () => {
     expect(changesBetween([plain()], [plain({ owner: 'others' })])).toEqual([
       ['(owner)', 'changed from things to others: rules on things.service no longer match', BOTH],
     ]);
@@ -39,11 +39,11 @@ describe('an event', () => {
 
   it('about another subject gets other ids', () => {
     expect(changesBetween([plain()], [plain({ subject: 'otherId' })])).toEqual([
-      ['(subject)', 'changed from thingId to otherId: what is published again gets another id', CONSUMER],
+      ['(subject)', 'changed from thingId to otherId: a repeated event gets another id', CONSUMER],
     ]);
   });
 
-  it('may be described otherwise, get an end, or a reason to be unconsumed', () => {
+  it('may get another description, an end, or a reason to be unconsumed', () => {
     const after = plain({ description: 'It happened', endsOn: '2026-12-31', unconsumed: 'for later' });
     expect(changesBetween([plain()], [after])).toEqual([
       ['(endsOn)', 'changed from none to 2026-12-31', NOBODY],
@@ -61,26 +61,26 @@ describe('a major', () => {
     ]);
   });
 
-  it('counted up in place, without the old one, breaks', () => {
+  it('raised in place, without the old one, breaks', () => {
     expect(changesBetween([plain()], [second()])).toEqual([
       ['(event)', 'major 1 removed where major 2 was added; keep both', BOTH],
       ['(event)', 'major 2 added', NOBODY],
     ]);
   });
 
-  it('that skips a number breaks nobody, and is told', () => {
+  it('that skips a number breaks nobody, and is reported', () => {
     expect(changesBetween([plain()], [plain(), second({ version: 3 })])).toEqual([
       ['(event)', 'major 3 added; no major 2 came before it', NOBODY],
     ]);
   });
 
-  it('removed early breaks, also where a later one stays', () => {
+  it('removed early breaks, even if a later one stays', () => {
     expect(changesBetween([plain(), second()], [second()])).toEqual([
       ['(event)', 'major 1 removed before a date in its endsOn', BOTH],
     ]);
   });
 
-  it('changed in place breaks, also where another one is added', () => {
+  it('changed in place breaks, even if another one is added', () => {
     expect(changesBetween([plain()], [eventWith({}), second()])).toEqual([
       ['note', 'required field removed', CONSUMER],
       ['(event)', 'major 2 added beside 1', NOBODY],

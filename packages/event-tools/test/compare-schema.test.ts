@@ -32,7 +32,7 @@ const cases: Case[] = [
   ['minimum added', number, number.min(0), [['f', 'minimum narrowed from none to 0', PUBLISHER]]],
   ['minimum removed', number.min(0), number, [['f', 'minimum widened from 0 to none', CONSUMER]]],
   ['zero refused', number.min(0), number.gt(0), [['f', 'minimum narrowed from 0 to above 0', PUBLISHER]]],
-  ['an integer above 0 said as from 1', z.int().gt(0), z.int().min(1), []],
+  ['an integer above 0 written as from 1', z.int().gt(0), z.int().min(1), []],
   ['maximum lowered', number.max(9), number.max(8), [['f', 'maximum narrowed from 9 to 8', PUBLISHER]]],
   ['maximum raised', number.max(8), number.max(9), [['f', 'maximum widened from 8 to 9', CONSUMER]]],
   ['maximum removed', z.int().max(8), z.int(), [['f', 'maximum widened from 8 to none', CONSUMER]]],
@@ -63,12 +63,12 @@ const cases: Case[] = [
   ['an enum made free text', oneOf('a', 'b'), string, [['f', 'any value now, not only "a", "b"', CONSUMER]]],
   ['free text made an enum', string, oneOf('a', 'b'), [['f', 'only "a", "b" now', PUBLISHER]]],
   ['a constant changed', only('a'), only('b'), [['f', 'value changed from "a" to "b"', BOTH]]],
-  ['a constant given company', only('a'), oneOf('a', 'b'), [['f', 'value "b" added', CONSUMER]]],
+  ['a constant turned into an enum', only('a'), oneOf('a', 'b'), [['f', 'value "b" added', CONSUMER]]],
 
   ['null allowed', text, text.nullable(), [['f', 'may be null now', CONSUMER]]],
   ['null refused', text.nullable(), text, [['f', 'may not be null any more', PUBLISHER]]],
   [
-    'a bound of what may be null',
+    'a bound of a nullable value',
     string.max(9).nullable(),
     string.max(8).nullable(),
     [['f', 'maxLength narrowed from 9 to 8', PUBLISHER]],
@@ -144,21 +144,21 @@ it.each(cases)('%s', (_, before, after, told) => {
 });
 
 describe('a renamed field', () => {
-  it('is one removed and one added, each with the question', () => {
+  it('is one removed and one added, each with a question', () => {
     expect(fieldChanges({ payoutCents: amount }, { paidOutCents: amount })).toEqual([
       ['payoutCents', 'required field removed, renamed? to paidOutCents', CONSUMER],
       ['paidOutCents', 'required field added, renamed? from payoutCents', PUBLISHER],
     ]);
   });
 
-  it('is not asked about where the types differ', () => {
+  it('raises no question if the types differ', () => {
     expect(fieldChanges({ old: amount }, { now: text }).map(([, what]) => what)).toEqual([
       'required field removed',
       'required field added',
     ]);
   });
 
-  it('breaks also where the field was optional and is again', () => {
+  it('breaks even if the field was optional and still is', () => {
     expect(fieldChanges({ old: text.optional() }, { now: text.optional() })).toEqual([
       ['old', 'optional field removed, renamed? to now', CONSUMER],
       ['now', 'optional field added, renamed? from old', NOBODY],
@@ -172,7 +172,7 @@ describe('the envelope', () => {
     properties: { metadata: { type: 'object', properties: metadata, additionalProperties: false } },
   });
 
-  it('is compared as any other object', () => {
+  it('is compared like any other object', () => {
     const [id, trace] = [{ type: 'string' }, { type: 'string', pattern: '^00' }];
     expect(compareSchema(schemaOf({ id, trace }), schemaOf({ id }), '')).toEqual([
       { field: 'metadata.trace', what: 'optional field removed', breaks: CONSUMER },
@@ -195,7 +195,7 @@ describe('a schema that no contract writes today', () => {
       { type: 'string' },
       'type changed from string,number to string',
     ],
-  ])('is breaking where %s changes', (_, before, after, what) => {
+  ])('is breaking if %s changes', (_, before, after, what) => {
     expect(compareSchema(before, after, 'f')).toEqual([
       { field: 'f', what: expect.stringContaining(what), breaks: BOTH },
     ]);
@@ -216,7 +216,7 @@ describe('a schema that no contract writes today', () => {
   });
 });
 
-it('tells nothing where nothing changed', () => {
+it('reports nothing if nothing changed', () => {
   const all = { a: text, b: union(car, damage), c: z.array(id).max(3).optional(), d: amount.nullable() };
   expect(changesBetween([eventWith(all)], [eventWith(all)])).toEqual([]);
 });

@@ -20,31 +20,31 @@ describe('an event that is not well defined', () => {
     repository.edit(REJECTED, (text) => text.replace('    reasonCode,', `    ${reasonCode},`));
   const refined = () => withField("reasonCode: reasonCode.refine((code) => code !== 'X').meta(reasonCode.meta()!)");
 
-  it('is a finding with file and line, and the only ones, for nothing else can be said', () => {
+  it('gives findings with file and line, and no others, because no other check is possible', () => {
     refined();
     expect(repository.contracts()).toMatchObject({ status: 1, stderr: `${HAS_A_RULE}\n` });
   });
 
-  it('is none of two that say the same', () => {
+  it('is reported if two have the same name', () => {
     repository.edit(REJECTED, (text) => text.replace('subject:', 'subject :'));
     repository.git('mv', REJECTED, REJECTED.replace('.ts', '-again.ts'));
     repository.git('checkout', '--quiet', 'HEAD', '--', REJECTED);
     expect(repository.contracts()).toMatchObject({
       status: 1,
       stderr: expect.stringMatching(
-        /^events-schema\/src\/claims\/claim-rejected(-again)?\.ts:5 Claim\.Rejected, version 1, is defined in claims\/claim-rejected(-again)?\.ts already\.\n$/,
+        /^events-schema\/src\/claims\/claim-rejected(-again)?\.ts:5 Claim\.Rejected, version 1, is already defined in claims\/claim-rejected(-again)?\.ts\.\n$/,
       ),
     });
   });
 
-  it('keeps the comparison from saying that nothing breaks', () => {
+  it('prevents the comparison from reporting that nothing breaks', () => {
     refined();
     const { status, lines, stderr } = repository.contracts('diff', 'HEAD');
     expect([status, lines]).toEqual([2, []]);
     expect(stderr).toContain(HAS_A_RULE);
   });
 
-  it('does not hide what else breaks', () => {
+  it('does not hide other breaking changes', () => {
     withField('reasonCode: z.union([reasonCode, z.int()]).meta(reasonCode.meta()!)');
     repository.edit('events-schema/src/claims/claim-denied.ts', (text) =>
       text.replace("subject: 'claimId'", "subject: 'policyId'"),
@@ -57,7 +57,7 @@ describe('an event that is not well defined', () => {
     expect(status).toBe(1);
   });
 
-  it('is told without a stack by both commands, and when files are generated', () => {
+  it('is reported without a stack trace by both commands and by the generator', () => {
     repository.edit('events-schema/src/claims/claim-closed.ts', (text) => text.replace('export const', 'const'));
     const message = 'events-schema/src/claims/claim-closed.ts:1 must export one event; it exports 0.\n';
     expect(repository.contracts()).toMatchObject({ status: 2, stderr: message });

@@ -18,7 +18,7 @@ describe('npm run contracts -- diff', () => {
     repository.git('checkout', '--quiet', '--force', 'main');
   });
 
-  it('names what a renamed field breaks and whom, also where the new consumers were changed along with it', () => {
+  it('names the consumers that a renamed field breaks, even if they changed along with it', () => {
     repository.git('checkout', '--quiet', '-b', 'rename');
     repository.edit(FINALIZED, renamed);
     repository.edit(USE_CASE, renamed);
@@ -26,23 +26,23 @@ describe('npm run contracts -- diff', () => {
     const { status, lines } = repository.contracts('diff');
     expect(lines).toEqual([
       'BREAKING Settlement.Finalized payoutCents required field removed, renamed? to paidOutCents; breaks consumers deployed earlier -> claims/keepClocks, claims/recordSettlement, notifications/notifyCustomer, settlement/postEntries',
-      'BREAKING Settlement.Finalized paidOutCents required field added, renamed? from payoutCents; breaks what was published earlier -> claims/keepClocks, claims/recordSettlement, notifications/notifyCustomer, settlement/postEntries',
+      'BREAKING Settlement.Finalized paidOutCents required field added, renamed? from payoutCents; breaks earlier messages -> claims/keepClocks, claims/recordSettlement, notifications/notifyCustomer, settlement/postEntries',
     ]);
     expect(status).toBe(1);
   });
 
-  it('names the consumers that a removed event had, though nothing imports it any more', () => {
+  it('names the former consumers of a removed event', () => {
     repository.git('checkout', '--quiet', '-b', 'remove');
     repository.git('rm', '--quiet', FINALIZED);
     repository.git('rm', '--quiet', HANDLER, USE_CASE, ...CLOCKS);
     const { status, lines } = repository.contracts('diff', 'main');
     expect(lines).toEqual([
-      'BREAKING Settlement.Finalized (event) removed; breaks what was published earlier and breaks consumers deployed earlier -> claims/keepClocks, claims/recordSettlement, notifications/notifyCustomer, settlement/postEntries',
+      'BREAKING Settlement.Finalized (event) removed; breaks earlier messages and breaks consumers deployed earlier -> claims/keepClocks, claims/recordSettlement, notifications/notifyCustomer, settlement/postEntries',
     ]);
     expect(status).toBe(1);
   });
 
-  it('lists compatible changes too, of files that are not committed, and exits with 0', () => {
+  it('lists compatible changes too, of uncommitted files, and exits with 0', () => {
     repository.edit(FINALIZED, (text) =>
       text.replace('    totalLoss:', "    salvageCents: cents('Worth of the wreck', 1).optional(),\n    totalLoss:"),
     );
@@ -51,7 +51,7 @@ describe('npm run contracts -- diff', () => {
     expect(status).toBe(0);
   });
 
-  it('compares with where the branch left main, whatever main did since', () => {
+  it('compares with the commit where the branch left main, whatever main did since', () => {
     repository.git('checkout', '--quiet', '-b', 'behind');
     repository.git('checkout', '--quiet', 'main');
     repository.git('rm', '--quiet', '-r', 'events-schema/generated/schemas/settlement');
@@ -62,7 +62,7 @@ describe('npm run contracts -- diff', () => {
     repository.git('branch', '--force', 'main', 'behind');
   });
 
-  it('tells of each event that its envelope changed, also where only the remote has a main', () => {
+  it('reports for each event that its envelope changed, even if only the remote has a main', () => {
     repository.git('checkout', '--quiet', '-b', 'envelope');
     repository.git('update-ref', 'refs/remotes/origin/main', 'main');
     repository.git('branch', '--quiet', '--delete', '--force', 'main');
@@ -76,7 +76,7 @@ describe('npm run contracts -- diff', () => {
     expect(status).toBe(1);
   });
 
-  it('counts from the remote main where that is newer than the local one', () => {
+  it('starts from the remote main if that is newer than the local one', () => {
     repository.git('checkout', '--quiet', '-b', 'pulled');
     repository.git('rm', '--quiet', '-r', 'events-schema/generated/schemas/settlement');
     repository.commit('the remote main moves, and the branch has it');
@@ -93,9 +93,12 @@ describe('npm run contracts -- diff', () => {
     });
   });
 
-  it.each([['no-such-branch'], ['--help'], ['HEAD:services']])('says that %s is no commit, and exits with 2', (ref) => {
-    const { status, lines, stderr } = repository.contracts('diff', ref);
-    expect([status, lines]).toEqual([2, []]);
-    expect(stderr).toContain(`${ref} is no commit of this repository`);
-  });
+  it.each([['no-such-branch'], ['--help'], ['HEAD:services']])(
+    'says that %s is not a commit, and exits with 2',
+    (ref) => {
+      const { status, lines, stderr } = repository.contracts('diff', ref);
+      expect([status, lines]).toEqual([2, []]);
+      expect(stderr).toContain(`${ref} is not a commit of this repository`);
+    },
+  );
 });

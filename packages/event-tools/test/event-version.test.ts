@@ -32,7 +32,7 @@ describe('the events of a commit', () => {
     ]);
   });
 
-  it('are read from files of before owners had folders: owner by the pattern, subject by the samples', () => {
+  it('are read from files from before owners had folders: owner by the pattern, subject by the samples', () => {
     expect(
       versions({
         'events-schema/generated/schemas/ClaimClosed.v1.json': schemaOf('Claim.Closed', 1),
@@ -46,7 +46,7 @@ describe('the events of a commit', () => {
     ).toEqual([{ name: 'Claim.Closed', version: 1, owner: 'claims', subject: 'claimId' }]);
   });
 
-  it('are none where a commit has no contract yet', () => {
+  it('are none if a commit has no contract yet', () => {
     expect(versions({})).toEqual([]);
   });
 });

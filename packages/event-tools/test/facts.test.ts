@@ -60,7 +60,7 @@ describe('the events that a function handles', () => {
       `import * as kit from '@claimstream/lambda-kit'; export const handler = kit.eventHandler([kit.on(CarSeen, see), other.on(Sold, sell)]);`,
       ['CarSeen'],
     ],
-    ['nothing that tells', 'export const handler = eventHandler([on(JSON.parse(x), see)]);', ['']],
+    ['no readable name', 'export const handler = eventHandler([on(JSON.parse(x), see)]);', ['']],
   ])('are read from %s', (_, code, events) => {
     expect(handles(code)).toEqual(events);
   });
@@ -80,7 +80,7 @@ describe('the events that a function handles', () => {
 });
 
 describe('the events that a function creates', () => {
-  it('are those of what its handler runs, in other files too, and not those of what it does not', () => {
+  it('are those in code that its handler runs, in other files too, and no others', () => {
     expect(
       creates(`import { sell } from '../sell.ts'; export const handler = eventHandler([on(CarSeen, sell)]);`, {
         'sell.ts': `${imports} export const sell = () => createEvent(Sold, {}, context); export const see = () => createEvent(CarSeen, {}, context);`,
@@ -90,7 +90,7 @@ describe('the events that a function creates', () => {
 
   it.each([
     [
-      'a helper that is given the event',
+      'a helper that gets the event',
       'function tell(contract, data) { return createEvent(contract, data); } export const handler = () => [tell(CarSeen, 1), tell(Sold, 2)];',
       ['CarSeen,CarSold'],
     ],

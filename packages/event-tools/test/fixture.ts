@@ -7,7 +7,7 @@ import { findingLine } from '../src/place.ts';
 import { treeOf } from '../src/source-tree.ts';
 import { id } from './changes.ts';
 
-/** Two small services: `cars` publishes CarSeen and CarSold, `garage` records both. Tests put one thing wrong. */
+/** Two small services: `cars` publishes CarSeen and CarSold, `garage` records both. Each test breaks one thing. */
 export const BUS = 'claimstream-dev';
 const arn = (logicalId: string) => ({ 'Fn::GetAtt': [logicalId, 'Arn'] });
 const colour = z.enum(['red', 'blue']).meta({ title: 'Colour', example: 'red', pii: 'none' });
@@ -124,7 +124,7 @@ export interface Wrong {
   files?: Record<string, (text: string) => string>;
 }
 
-/** The findings, as they are printed, where this is put wrong on 2026-06-01. */
+/** The findings, as they are printed, after this is broken on 2026-06-01. */
 export function findingsWith({ events, routes = [], files: changed = {}, ...stacks }: Wrong = {}): string[] {
   const template = (resources: object) => JSON.stringify({ Resources: resources });
   const all = new Map<string, string>([

@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { staleFiles } from '../src/stale-files.ts';
 import { ScratchRepository } from './scratch-repository.ts';
 
-it('says what the sources say; `npm run setup` writes what does not', async () => {
+it('matches the sources; `npm run setup` writes files that do not', async () => {
   expect(await staleFiles(join(import.meta.dirname, '../../..'))).toEqual([]);
 });
 
-it('is stale where a consumer came, an event changed, or an event is gone', async () => {
+it('is stale if a consumer was added, an event changed, or an event was removed', async () => {
   using repository = new ScratchRepository(['claims']);
   const stale = await staleFiles(repository.path);
-  // Without the other services, the two that name functions lack theirs.
+  // Without the other services, the two files that name functions lack theirs.
   expect(stale.map(({ file }) => file)).toEqual([
     'events-schema/generated/catalogue.md',
     'events-schema/generated/topology.ts',

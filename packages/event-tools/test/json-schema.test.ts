@@ -8,7 +8,7 @@ const shape = z.object({
 });
 
 describe('a part of a route as JSON Schema', () => {
-  it('says what callers may leave out, and what they should not write down', () => {
+  it('says what callers may leave out, and what they should not log', () => {
     expect(jsonSchemaOf(shape, 'input')).toEqual({
       type: 'object',
       properties: {

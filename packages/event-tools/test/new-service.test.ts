@@ -19,14 +19,14 @@ beforeAll(async () => {
 });
 const request = (...args: string[]): Request => requestOf(commandLine(args), events, ['claims', 'lambda-kit']);
 
-/** Services of a short name and one event, and of the longest name and events of several subjects. */
+/** A service with a short name and one event, and one with the longest name and events of several subjects. */
 const requests: [string, string[]][] = [
   ['rental', ['rental', '--on', 'SettlementFinalized']],
   ['rescue-trucks', ['rescue-trucks', '--on', 'ClaimClosed,PolicyIssued', '--on', 'SettlementPaid']],
 ];
 
-describe('what is asked for', () => {
-  it('is a name and the events that follow one --on each, or commas', () => {
+describe('a request', () => {
+  it('is a name and events, each after an --on or separated by commas', () => {
     const { words, events: asked } = request(
       'fleet-alerts',
       '--on',
@@ -91,7 +91,7 @@ describe.each(requests)('the new service %s', (name, args) => {
     expect(serviceShape(files())).toEqual([]);
   });
 
-  it('handles the events, as far as its sources tell', () => {
+  it('handles the events, according to its sources', () => {
     const known = new Set(events.map(({ exportName }) => exportName));
     const { functions } = factsOf(files(), (each) => known.has(each));
     const { events: asked } = request(...args);
@@ -99,7 +99,7 @@ describe.each(requests)('the new service %s', (name, args) => {
     expect(functions[0]!.handles.flatMap((call) => call.events)).toEqual(asked.map(({ exportName }) => exportName));
   });
 
-  it('is written in the house format, all of it', () => {
+  it('has the house format in all files', () => {
     const folder = mkdtempSync(join(tmpdir(), 'new-service-'));
     try {
       for (const entry of ['biome.json', 'node_modules', '.git', '.gitignore'])
@@ -118,12 +118,12 @@ describe('npm run new-service', () => {
   const run = (cwd: string, ...args: string[]) =>
     spawnSync(process.execPath, [main, ...args], { cwd, encoding: 'utf8' });
 
-  it('says how it is used, and which events there are', () => {
+  it('prints its usage and the events', () => {
     expect(run(root, '--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--on EVENT') });
     expect(run(root, '--list')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^ClaimClosed {2}\w/m) });
   });
 
-  it('ends with 2 and changes nothing where it cannot be followed', () => {
+  it('ends with 2 and changes nothing if the request is impossible', () => {
     using repository = new ScratchRepository(['settlement']);
     const { status, stderr } = run(repository.path, 'settlement', '--on', 'ClaimClose');
     expect({ status, stderr }).toEqual({
@@ -133,7 +133,7 @@ describe('npm run new-service', () => {
     expect(repository.git('status', '--porcelain')).toBe('');
   });
 
-  it('leaves nothing behind where a file cannot be written', () => {
+  it('leaves nothing behind if a file cannot be written', () => {
     using repository = new ScratchRepository([]);
     const files = new Map([
       ['README.md', '# rental\n'],

@@ -17,7 +17,7 @@ const jsonFiles = [...documents].filter(([path]) => path.endsWith('.json'));
 const parsed = (owner: string) => JSON.parse(documents.get(`docs/api/${owner}.json`)!);
 
 describe('the OpenAPI documents', () => {
-  it.each(jsonFiles)('%s is one by the specification', async (_, text) => {
+  it.each(jsonFiles)('%s meets the specification', async (_, text) => {
     const result = await new Validator().validate(JSON.parse(text));
     expect(result.errors ?? []).toEqual([]);
     expect(result.valid).toBe(true);
@@ -32,7 +32,7 @@ describe('the OpenAPI documents', () => {
     expect(operations.sort()).toEqual(routes.map(({ route }: DefinedRoute) => route.operation).sort());
   });
 
-  it('tell the key that a request is repeated under, who may call, and what the handler itself refuses', () => {
+  it('show the idempotency key, the allowed groups, and the handler’s own refusals', () => {
     const { post } = parsed('customer').paths['/customers'];
     expect(post.parameters).toContainEqual(expect.objectContaining({ name: 'Idempotency-Key', required: true }));
     expect(Object.keys(post.responses)).toEqual(['202', '400', '401', '409', '410', '413', '422', '500']);
@@ -45,7 +45,7 @@ describe('the OpenAPI documents', () => {
     );
   });
 
-  it('tell where an answer is a text that comes in parts', () => {
+  it('show that an answer is a text in parts', () => {
     const { 200: answer } = parsed('settlement').paths['/ledger/export'].get.responses;
     expect(answer.content).toEqual({ 'text/csv': { schema: { type: 'string' }, example: expect.any(String) } });
     expect(answer.headers).toMatchObject({ Link: { schema: { type: 'string' } } });

@@ -14,7 +14,7 @@ const answers = (...args: Parameters<typeof problemAnswers>) =>
   );
 
 describe('the refusals of a route', () => {
-  it('that the kit writes are written there', () => {
+  it('include those of the kit', () => {
     const all = route('PUT /all', {
       summary: '',
       groups: ['adjusters'],
@@ -29,12 +29,12 @@ describe('the refusals of a route', () => {
     for (const code of codes) expect(kit).toContain(`'${code}'`);
   });
 
-  it('are no others than what the route asks for can cause', () => {
+  it('include only those that the route’s requirements can cause', () => {
     const plain = route('GET /plain', { summary: '', examples: {} });
     expect(Object.keys(answers(plain, []))).toEqual(['401', '500']);
   });
 
-  it("include the handler's own, by status, also where the code is computed", () => {
+  it("include the handler's own, by status, even if the code is computed", () => {
     const plain = route('GET /plain', { summary: '', examples: {} });
     const own = [{ status: 404, code: 'NO_IMAGE', detail: 'No image.' }, { status: 409 }];
     const { 404: missing, 409: conflict } = answers(plain, own);

@@ -14,7 +14,7 @@ const COPIED = [
   'generated',
 ];
 
-/** A repository of its own with the contract and the services of this one, committed on `main`. */
+/** A temporary repository with the contract and the services of this one, committed on `main`. */
 export class ScratchRepository implements Disposable {
   readonly path = mkdtempSync(join(tmpdir(), 'contracts-'));
 

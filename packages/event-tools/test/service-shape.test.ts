@@ -8,7 +8,7 @@ import { treeOf } from '../src/source-tree.ts';
 const events = await definedEvents();
 const rental = serviceFiles(requestOf({ names: ['rental'], on: ['ClaimClosed'] }, events, []));
 
-/** Findings about a new service after a change of its files; a file of no text is taken away. */
+/** Findings about a new service after a change of its files; a file without text is removed. */
 function findings(change: Record<string, string | ((text: string) => string) | undefined>): string[] {
   const files = new Map([...rental].map(([path, text]): [string, string] => [`services/rental/${path}`, text]));
   for (const [path, to] of Object.entries(change)) {
@@ -45,11 +45,11 @@ describe('the shape of a service', () => {
     ['serverless.yml', /^plugins: .*$/m, 'plugins: [serverless-esbuild]', ':4 must say "plugins: $'],
     ['serverless.yml', /esbuild: .*$/m, 'esbuild: { bundle: true }', ':8 must say "esbuild: $'],
     ['serverless.yml', 'src/functions/record-rental.', 'src/record.', ':11 recordRental must have its handler in'],
-  ])('says in %s what all say: %s', (file, from, to, finding) => {
+  ])('has the common lines in %s: %s', (file, from, to, finding) => {
     expect(findings({ [file]: (text) => text.replace(from, to) })[0]).toContain(`services/rental/${file}${finding}`);
   });
 
-  it('is without the table and the provider of the others where those lean on it', () => {
+  it('lacks the table and the provider of the others if those depend on it', () => {
     const renamed = (text: string) => text.replaceAll('rental', 'platform').replaceAll('Rental', 'Platform');
     const files = [...rental].map(([path, text]): [string, string] => [
       `services/platform/${renamed(path)}`,
@@ -73,11 +73,11 @@ describe('the shape of a service', () => {
 
   it('has no handler that no function names', () => {
     expect(findings({ 'src/functions/forget-rental.ts': 'export {};' })).toEqual([
-      'services/rental/src/functions/forget-rental.ts:1 is the handler of no function in serverless.yml.',
+      'services/rental/src/functions/forget-rental.ts:1 is not the handler of a function in serverless.yml.',
     ]);
   });
 
-  it('has a test that tries each function, by its name or by its path', () => {
+  it('has a test for each function, by its name or by its path', () => {
     const withApi = (text: string) =>
       text.replace(
         '\n\nresources',
@@ -85,7 +85,7 @@ describe('the shape of a service', () => {
       );
     const untried = { 'serverless.yml': withApi, 'src/functions/list-rentals.ts': 'export {};' };
     expect(findings(untried)).toEqual([
-      'services/rental/src/functions/list-rentals.ts:1 is tried by no test: none names listRentals, or its file or path.',
+      'services/rental/src/functions/list-rentals.ts:1 has no test: none names listRentals, or its file or path.',
     ]);
     expect(findings({ ...untried, 'test/api.test.ts': "await call('GET', '/rentals');" })).toEqual([]);
     expect(findings({ ...untried, 'test/list-rentals.test.ts': 'export {};' })).toEqual([]);

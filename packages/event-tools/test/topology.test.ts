@@ -4,7 +4,7 @@ import { topologyOf } from '../src/topology.ts';
 
 const use = (service: string, name: string) => ({ service, function: name, file: 'a.ts', line: 1 });
 
-it('says of each event who publishes and consumes it, and of each service which events', () => {
+it('has the publishers and consumers of each event, and the events of each service', () => {
   const topology = topologyOf([CustomerAccepted, ClaimClosed], {
     producers: new Map([['ClaimClosed', [use('claims', 'closeClaim')]]]),
     consumers: new Map([

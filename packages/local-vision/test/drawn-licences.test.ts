@@ -42,12 +42,12 @@ describe('drawn licences', () => {
   });
 
   it.each([
-    [120337902, "FL, O'MALLEY: the O stands in two boxes, alone as 0"],
-    [379685152, 'FL, CARDENAS: the C stands in two boxes, alone as 0'],
-    [2078092, 'FL, GALLOWAY: a part of the G stands in a box of its own, as 0'],
-    [367239020, 'TX, LINDQVIST: as the one below, and that number itself is hardly read'],
+    [120337902, "FL, O'MALLEY: the O is in two boxes, alone as 0"],
+    [379685152, 'FL, CARDENAS: the C is in two boxes, alone as 0'],
+    [2078092, 'FL, GALLOWAY: a part of the G is in a separate box, as 0'],
+    [367239020, 'TX, LINDQVIST: like the next case, and the field number itself is barely read'],
     [204789876, 'TX, FAIRBANKS: the same, and only half of that box is within the line'],
-    [391096431, 'TX, WU: no field number before it, and half of the number below is found once more'],
+    [391096431, 'TX, WU: no field number before it, and half of the number below is detected twice'],
   ] as const)('number %i are read back exactly (%s)', async (seed, _why) => {
     const person = newPerson(seededRandom(seed), undefined, 2026);
     expect(await read(await drawLicence(person))).toEqual(shown(person));

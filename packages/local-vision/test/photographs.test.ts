@@ -5,7 +5,7 @@ import { openVision } from '../src/index.ts';
 const folder = new URL('../../../../shared/data/', import.meta.url);
 const photograph = (name: string) => readFile(new URL(name, folder));
 const present = existsSync(new URL('dl_AZ.jpg', folder));
-if (!present) process.stderr.write('no photographs in ../shared/data: what needs them is left out\n');
+if (!present) process.stderr.write('no photographs in ../shared/data: the tests that need them are skipped\n');
 const withPhotographs = present ? describe : describe.skip;
 
 withPhotographs('real photographs (in ../shared/data only)', () => {

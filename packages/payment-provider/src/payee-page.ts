@@ -32,7 +32,7 @@ export function registerPayee(typed: string): { status: number; html: string } {
   return {
     status: 201,
     html: page(
-      `<p>Your account is registered. Give whoever pays you this reference:</p><p><output>${payee}</output></p>`,
+      `<p>Your account is registered. Give this reference to the company that pays you:</p><p><output>${payee}</output></p>`,
     ),
   };
 }

@@ -28,7 +28,7 @@ export function demoStaffText(password: string, codes: ReadonlyMap<string, strin
     '',
     `  password of all   ${password}`,
     '  The six digits are the code that the sign-in asks for, for the next half minute and once.',
-    `  This machine is the authenticator app of these accounts: it shows the code of now at ${page}`,
+    `  This machine is the authenticator app of these accounts: it shows the current code at ${page}`,
   ].join('\n');
 }
 

@@ -47,7 +47,7 @@ function parse(args: string[]) {
 const setUp =
   'The portal then shows a picture to scan with an authenticator app, and lets nobody work as staff without its codes.';
 const createdText = ({ email, group }: { email: string; group: string }, password: string) =>
-  `${email} is one of the ${group}. Password: ${password}\nThey sign in to the portal with it, now: until they did, it is all that protects the account. ${setUp}`;
+  `${email} is one of the ${group}. Password: ${password}\nThey should sign in to the portal with it now: until then, nothing else protects the account. ${setUp}`;
 const resetText = (email: string, password: string) =>
   `${email} is signed out and has no authenticator app. New password: ${password}\nThey sign in with it. ${setUp}`;
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { TornImage } from '../src/analysis/picture-codec.ts';
 import { analyseDamage } from '../src/application/analyse-damage.ts';
 import { cardReaderTakes, labelReaderTakes, modelTakes } from '../src/domain/reader-limits.ts';
 import { carLabels, input, noCopy, stored } from './example-analyses.ts';
@@ -62,5 +63,15 @@ describe('looking at damage', () => {
     expect(seen).toEqual([copy]);
     expect(modelTakes.maxBytes).toBeLessThan(cardReaderTakes.maxBytes);
     expect(cardReaderTakes.maxBytes).toBeLessThan(labelReaderTakes.maxBytes);
+  });
+
+  it('refuses a photo that cannot be compared with others, though it was read', async () => {
+    const assess = async () => ({ assessment: 'NOT_ASSESSED' as const });
+    const likenessOf = async () => {
+      throw new TornImage();
+    };
+    const readings = new ReadingsInMemory();
+    const analyse = analyseDamage(async () => carLabels, stored, noCopy, assess, likenessOf, readings);
+    expect(await analyse(input)).toEqual({ reasonCode: 'FILE_DAMAGED' });
   });
 });

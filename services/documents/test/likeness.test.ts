@@ -1,5 +1,7 @@
 import { carColours, drawDamage } from '@claimstream/specimens';
+import sharp from 'sharp';
 import { likenessReader } from '../src/analysis/likeness-reader.ts';
+import { TornImage } from '../src/analysis/picture-codec.ts';
 import { likenessOf } from '../src/domain/likeness.ts';
 import type { Pixels } from '../src/domain/reduced-picture.ts';
 import { codec } from './codec-from-disk.ts';
@@ -52,8 +54,15 @@ describe('the look of a picture', () => {
   it('is read from a file that lost only its end, and not from a torn one', async () => {
     const photo = photos[0]!;
     expect(await likeness(photo.subarray(0, photo.length - 2))).toBe(likenesses[0]);
-    expect(await likeness(photo.subarray(0, photo.length / 2))).toBeUndefined();
-    expect(await likeness(Buffer.from('no picture'))).toBeUndefined();
+    await expect(likeness(photo.subarray(0, photo.length / 2))).rejects.toThrow(TornImage);
+    await expect(likeness(Buffer.from('no picture'))).rejects.toThrow(TornImage);
+  });
+
+  it('is never missing for a file that others read and this one cannot: it is refused', async () => {
+    const cmyk = await sharp(photos[0]!).toColourspace('cmyk').jpeg().toBuffer();
+    await expect(likeness(cmyk)).rejects.toThrow(TornImage);
+    const withoutEnd = (await sharp(photos[0]!).png().toBuffer()).subarray(0, -12);
+    await expect(likeness(withoutEnd)).rejects.toThrow(TornImage);
   });
 
   it('is undefined for a picture that is too small or too even', () => {

@@ -54,6 +54,28 @@ describe('an impossible record', () => {
   });
 });
 
+describe('ids in capital letters', () => {
+  const upper = (id: string) => id.toUpperCase();
+
+  it('are those of the same device and trip', async () => {
+    const { send, items, counted, deviceId } = await consented();
+    const one = trip(1, { deviceId });
+    await send({ ...one, deviceId: upper(deviceId) }, { ...one, tripId: upper(one.tripId) }, one);
+    expect(await items('TRIP#')).toMatchObject([{ deviceId, tripId: one.tripId }]);
+    expect(counted()).toEqual(['TripsRecorded']);
+  });
+
+  it('keep a record that is set aside with its device, and it is erased with that', async () => {
+    const { send, items, devices, quarantine, deviceId } = await consented();
+    await send({ ...trip(1), deviceId: upper(deviceId), distanceMetres: -1 });
+    expect((await quarantine.page({ limit: 9 })).items).toMatchObject([
+      { partitionKey: deviceId, data: expect.stringContaining('-1') },
+    ]);
+    await eraseTrips(devices)({ data: { deviceId, granted: false } } as any, at('2026-05-02T09:00:00.000Z'));
+    expect(await items('QUARANTINED#')).toEqual([]);
+  });
+});
+
 describe('devices', () => {
   it('with the same trip id publish separate events', async () => {
     const { grant, consent, send, events, deviceId } = await consented();

@@ -1,4 +1,4 @@
-/** Where in a table's stream the records are that a function could not handle. */
+/** The position in a stream of records that a function could not handle. */
 export interface StreamBatch {
   functionArn: string;
   streamArn: string;
@@ -10,7 +10,7 @@ export interface StreamBatch {
   functionError?: string;
 }
 
-/** What a dead letter is about. */
+/** The content of a dead letter. */
 export type Content =
   | {
       kind: 'event';
@@ -50,7 +50,7 @@ function parse(body: string): Record<string, any> | undefined {
     const parsed = JSON.parse(body);
     return parsed !== null && typeof parsed === 'object' ? parsed : undefined;
   } catch {
-    // Another company may have sent it: what is no JSON is a message like any other.
+    // Another company may have sent it: a text that is not JSON is a message like any other.
     return undefined;
   }
 }

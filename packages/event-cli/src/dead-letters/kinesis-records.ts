@@ -2,7 +2,7 @@ import { GetRecordsCommand, GetShardIteratorCommand, type _Record as KinesisReco
 import type { Platform } from '../platform.ts';
 import type { StreamBatch } from './content.ts';
 
-/** The records of a batch that a Kinesis stream still has, in Lambda's form. Of those that expired, Kinesis says nothing: it begins later. */
+/** The records of a batch that a Kinesis stream still has, in Lambda's form. Kinesis does not mention expired records: it begins later. */
 export async function kinesisRecords({ kinesis }: Platform, batch: StreamBatch): Promise<object[]> {
   const { streamArn: StreamARN, shardId: ShardId, first: StartingSequenceNumber, last } = batch;
   const position = { StreamARN, ShardId, StartingSequenceNumber };
@@ -16,7 +16,7 @@ export async function kinesisRecords({ kinesis }: Platform, batch: StreamBatch):
     const fitting = found.filter(({ SequenceNumber }) => BigInt(SequenceNumber!) <= BigInt(last));
     records.push(...fitting);
     const isOver = fitting.length < found.length || records.at(-1)?.SequenceNumber === last;
-    // A page may be empty although records follow: only what is behind the newest tells that none does.
+    // A page may be empty although records follow: only MillisBehindLatest says that none does.
     if (isOver || (found.length === 0 && page.MillisBehindLatest === 0)) break;
     ShardIterator = page.NextShardIterator;
   }

@@ -6,15 +6,15 @@ import { reasonsOf } from './reasons.ts';
 
 /** One queue of `dlq ls`. */
 export interface ListedQueue extends Pick<DeadLetterQueue, 'name' | 'kind' | 'waiting'> {
-  /** Milliseconds, of the oldest message that was looked at. */
+  /** Age of the oldest message that was looked at, in milliseconds. */
   oldestAge?: number;
-  /** Reasons of those looked at, the most frequent first. */
+  /** Reasons of the messages that were looked at, the most frequent first. */
   reasons: { text: string; count: number }[];
 }
 
 const LOOKED_AT = 10;
 
-/** Every queue in which something may wait for a person; what waits is told of the first ten messages. */
+/** Every queue in which messages may wait for a person, with the reasons of its first ten messages. */
 export async function listDeadLetters(platform: Platform, now: number): Promise<ListedQueue[]> {
   return inParallel(await deadLetterQueues(platform), async (queue) => {
     const { name, kind, waiting } = queue;

@@ -6,19 +6,19 @@ export interface DeadLetter {
   id: string;
   receipt: string;
   body: string;
-  /** When it was sent for the first time, milliseconds since the epoch. */
+  /** When it was first sent, milliseconds since the epoch. */
   sentAt: number;
-  /** What EventBridge and Lambda write about the failure. */
+  /** Attributes of EventBridge and Lambda about the failure. */
   attributes: Record<string, string>;
 }
 
 const A_BATCH = 10;
-/** Longer than a look takes; shorter than a person waits who repeats it. */
+/** Longer than a look takes; shorter than a person waits before repeating it. */
 const HIDDEN_SECONDS = 60;
 
 /**
- * Takes messages of a queue, hidden from everybody else for a minute; `putBack` shows them again. A dead-letter queue counts receipts
- * and draws no conclusion from them.
+ * Receives messages of a queue, which hides them from everybody else for a minute; `putBack` shows them again. A dead-letter queue
+ * counts receives, but the count has no consequence.
  */
 export async function takeMessages({ sqs }: Platform, QueueUrl: string, most: number): Promise<DeadLetter[]> {
   const taken = new Map<string, DeadLetter>();
@@ -33,14 +33,14 @@ export async function takeMessages({ sqs }: Platform, QueueUrl: string, most: nu
         MessageAttributeNames: ['All'],
       }),
     );
-    // Where taking takes longer than they stay hidden, the first come again.
+    // If receiving takes longer than they stay hidden, the first come again.
     if (Messages.every(({ MessageId }) => taken.has(MessageId!))) break;
     for (const message of Messages) taken.set(message.MessageId!, letterOf(message));
   }
   return [...taken.values()].sort((a, b) => a.sentAt - b.sentAt);
 }
 
-/** Shows messages again that were taken. */
+/** Shows received messages again. */
 export async function putBack({ sqs }: Platform, QueueUrl: string, letters: readonly DeadLetter[]): Promise<void> {
   for (let from = 0; from < letters.length; from += A_BATCH) {
     const Entries = letters
@@ -50,7 +50,7 @@ export async function putBack({ sqs }: Platform, QueueUrl: string, letters: read
   }
 }
 
-/** Looks at messages without taking them away. */
+/** Looks at messages without removing them. */
 export async function peek(platform: Platform, queueUrl: string, most: number): Promise<DeadLetter[]> {
   const letters = await takeMessages(platform, queueUrl, most);
   await putBack(platform, queueUrl, letters);

@@ -11,19 +11,19 @@ export interface DeadLetterQueue {
   name: string;
   url: string;
   arn: string;
-  /** `unmatched`: events that no rule wants. `dead letters`: of the queues in `sources`, or, without any, of streams. */
+  /** `unmatched`: events that no rule matches. `dead letters`: of the queues in `sources` or, without any, of streams and rules. */
   kind: 'dead letters' | 'unmatched';
-  /** URLs of the queues whose messages come here. */
+  /** URLs of the queues whose failed messages come here. */
   sources: string[];
   waiting: number;
 }
 
-/** `claimstream-claims-dev-PoliciesDlq-1A2B3C` of a URL. */
+/** The name in a URL: `claimstream-claims-dev-PoliciesDlq-1A2B3C`. */
 export const nameOf = (url: string): string => url.slice(url.lastIndexOf('/') + 1);
 
 /**
- * Every queue of the stage that holds what failed or was not wanted, by name.
- * @throws Error where there is none: no such stage is deployed, which must not look like one where all is well
+ * Every queue of the stage that holds failed messages or unmatched events, by name.
+ * @throws Error if there is none: a stage that is not deployed must not look like one without dead letters
  */
 export async function deadLetterQueues({ sqs, stage, unmatchedQueue }: Platform): Promise<DeadLetterQueue[]> {
   const urls: string[] = [];
@@ -43,7 +43,7 @@ export async function deadLetterQueues({ sqs, stage, unmatchedQueue }: Platform)
   return queues;
 }
 
-/** @returns undefined for a queue that works */
+/** @returns undefined for a queue that is not a dead-letter queue */
 async function describe(sqs: SQSClient, url: string, isUnmatched: boolean): Promise<DeadLetterQueue | undefined> {
   const name = nameOf(url);
   const sources = isUnmatched ? [] : await sourcesOf(sqs, url);
@@ -66,7 +66,7 @@ async function sourcesOf(sqs: SQSClient, QueueUrl: string): Promise<string[]> {
 }
 
 /**
- * The queue that a person means: its name, or a part of it that no other has.
+ * The queue that a person names: by its name, or a part of it that no other has.
  * @throws Error naming the choices
  */
 export function queueNamed(queues: readonly DeadLetterQueue[], wanted: string): DeadLetterQueue {

@@ -6,7 +6,7 @@ import { contentOf } from './content.ts';
 import type { DeadLetter } from './messages.ts';
 import type { DeadLetterQueue } from './queues.ts';
 
-/** Why a message waits here, and who says so. */
+/** The reason why a message waits here, and its source. */
 export interface Reason {
   text: string;
   functionName?: string;
@@ -15,8 +15,8 @@ export interface Reason {
 }
 
 /**
- * Finds out why messages of one queue failed: from what EventBridge or Lambda wrote into them, or else from the log of the function that
- * read them, where the kit names message, error and try.
+ * Finds out why messages of one queue failed: from the attributes of EventBridge or Lambda, or else from the log of the function that
+ * read them, in which the kit names message, error and try.
  */
 export async function reasonsOf(
   platform: Platform,
@@ -32,12 +32,12 @@ export async function reasonsOf(
   return reasons;
 }
 
-/** What the message itself says. */
+/** The reason in the message itself. */
 function reasonWithin({ kind }: DeadLetterQueue, { attributes, body }: DeadLetter): Reason | undefined {
   const content = contentOf(body);
   const correlationId = content.kind === 'stream' ? undefined : content.correlationId;
   const journey = correlationId && { correlationId };
-  if (kind === 'unmatched') return { text: 'no rule wants this name, source or major', ...journey };
+  if (kind === 'unmatched') return { text: 'no rule matches this name, source or major', ...journey };
   const { ERROR_CODE, ERROR_MESSAGE = '', RULE_ARN = '', RequestID, ErrorMessage } = attributes;
   if (ERROR_CODE)
     return { text: `rule ${RULE_ARN.split('/').at(-1)}: ${ERROR_CODE} ${ERROR_MESSAGE}`.trim(), ...journey };
@@ -56,7 +56,7 @@ async function reasonsInLogs(
   const consumers = (await Promise.all(queue.sources.map((url) => consumersOf(platform, url)))).flat();
   const groups = consumers.map(logGroupOf);
   const since = Math.min(...letters.map(({ sentAt }) => sentAt));
-  // A filter holds 1,024 characters: some twenty ids.
+  // A filter can have 1,024 characters: some twenty ids.
   const lines: LogLine[] = [];
   for (let from = 0; from < letters.length; from += 20) {
     const ids = letters.slice(from, from + 20).map(({ id }) => `?"${id}"`);
@@ -72,7 +72,7 @@ function reasonFrom({ id, body }: DeadLetter, lines: readonly LogLine[], consume
   const journey = correlationId && { correlationId };
   if (!last) {
     const who = consumers.length > 0 ? consumers.join(', ') : 'nobody';
-    const text = `${who} reads its queue and logged no failure of it: ended by a timeout or for want of memory?`;
+    const text = `${who} reads its queue and logged no failure of it: did a timeout or a lack of memory end it?`;
     return { text, ...(consumers[0] && { functionName: consumers[0] }), ...journey };
   }
   return { text: failureText(last), functionName: last.functionName, requestId: last.requestId, ...journey };

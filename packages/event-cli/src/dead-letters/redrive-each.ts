@@ -4,30 +4,30 @@ import { type Content, contentOf } from './content.ts';
 import { type DeadLetter, putBack, takeMessages } from './messages.ts';
 import type { DeadLetterQueue } from './queues.ts';
 
-/** What became of the messages of a queue, or what would. */
+/** The outcome of a redrive, or of a dry run, for the messages of a queue. */
 export interface Outcome {
   done: number;
   left: { messageId: string; why: string }[];
-  /** Of a dry run: what would be redriven. */
+  /** For a dry run: the messages that would be redriven. */
   planned?: { messageId: string; about: string; why: string }[];
 }
 
-/** What is to be done about one message: why it stays, or how what failed is done again. */
+/** The plan for one message: the reason why it stays, or the way to repeat the failed work. */
 export type Plan =
   | { stays: string }
   | {
       about: string;
-      /** Why it failed. */
+      /** The reason for its failure. */
       why: string;
-      /** Does it again. Answers why it failed once more; nothing where the message may go. */
+      /** Repeats the work. Returns the reason if it failed once more; undefined if the message may be deleted. */
       again: () => Promise<string | undefined>;
     };
 
 const MOST = 1000;
 
 /**
- * Goes through the messages of a queue, the oldest first. One is deleted once what failed was done again, so that an end in between repeats
- * it; the others are shown again.
+ * Goes through the messages of a queue, the oldest first. Deletes a message once its work was repeated, so that a crash in between repeats
+ * it again; shows the others again.
  */
 export async function redriveEach(
   platform: Platform,

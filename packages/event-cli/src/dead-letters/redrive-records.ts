@@ -11,18 +11,18 @@ type Note = Extract<Content, { kind: 'stream' }>;
 
 const GONE = ['TrimmedDataAccessException', 'ResourceNotFoundException', 'InvalidArgumentException'];
 
-/** What is left to do once the stream has lost the records. */
+/** The remaining ways once the stream has lost the records. */
 const lost = {
   table:
-    'the stream no longer has the records (24 hours). The events stand in the `outbox` of their items: writing such an item again publishes them',
+    'the stream no longer has the records (24 hours). The events are in the `outbox` of their items: writing such an item again publishes them',
   kinesis:
-    'the stream no longer has the records: whoever sent them must send them again. Delete this message once that is settled',
+    'the stream no longer has the records: their sender must send them again. Delete this message once that is settled',
 };
 
 /**
- * Lambda's note about records of a stream holds their place and not them, so that moving the note somewhere would repeat nothing. The records
- * are read again from the stream and handed to the function that failed on them, as Lambda would: no other reader of the stream gets them a
- * second time, and they keep their number and the moment when they came. They come after later ones of their key, whatever is done.
+ * Lambda's note about records of a stream holds their position, not their content, so moving the note would repeat nothing. This reads the
+ * records again from the stream and passes them to the function that failed on them, as Lambda would: no other reader of the stream gets
+ * them a second time, and they keep their number and arrival time. They inevitably come after later ones of their key.
  */
 export async function planRecords(platform: Platform, content: Note): Promise<Plan> {
   const { batch, isTable } = content;
@@ -37,7 +37,7 @@ export async function planRecords(platform: Platform, content: Note): Promise<Pl
       const failed = await hand(platform, batch, records);
       return (
         failed ??
-        (missing ? `its first records expired, the rest was handed over; of those ${lost.kinesis}` : undefined)
+        (missing ? `its first records expired, the rest was handled; of the expired ones ${lost.kinesis}` : undefined)
       );
     },
   };
@@ -45,7 +45,7 @@ export async function planRecords(platform: Platform, content: Note): Promise<Pl
 
 const sequenceOf = (record: any): string => record.kinesis.sequenceNumber;
 
-/** Empty where the stream, or its shard, has lost them. */
+/** Empty if the stream, or its shard, has lost them. */
 async function recordsOf(platform: Platform, { batch, isTable }: Note): Promise<object[]> {
   try {
     return await (isTable ? tableRecords : kinesisRecords)(platform, batch);
@@ -55,7 +55,7 @@ async function recordsOf(platform: Platform, { batch, isTable }: Note): Promise<
   }
 }
 
-/** @returns why it failed again; nothing where the function took the records */
+/** @returns the reason if it failed again; undefined if the function handled the records */
 async function hand({ lambda }: Platform, batch: StreamBatch, Records: object[]): Promise<string | undefined> {
   const Payload = JSON.stringify({ Records });
   const answer = await lambda.send(new InvokeCommand({ FunctionName: batch.functionArn, Payload }));

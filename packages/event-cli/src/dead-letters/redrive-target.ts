@@ -13,9 +13,9 @@ interface Way {
 }
 
 /**
- * An event that a rule could not deliver to a target without a queue, as an API destination, must not go to the bus again, where everybody
- * would get it. Its service has a bus for second deliveries, `claimstream-<service>-redrive-<stage>`, whose rules lead to that target alone.
- * There EventBridge tries it as it did before, and what fails once more comes back here.
+ * An event that a rule could not deliver to a target without a queue, such as an API destination, must not go to the bus again, where every
+ * consumer would get it. Its service has a redrive bus, `claimstream-<service>-redrive-<stage>`, whose rules lead to that target only.
+ * EventBridge tries the delivery there as before, and an event that fails again comes back here.
  */
 export function targetRedrive(platform: Platform): (letter: DeadLetter, event: Event) => Promise<Plan> {
   let known: Promise<Way[]> | undefined;
@@ -29,8 +29,8 @@ export function targetRedrive(platform: Platform): (letter: DeadLetter, event: E
       return { about: `${type}, to ${rule.name}`, why, again: () => putEnvelope(platform, bus, envelope) };
     }
     const target = TARGET_ARN.split(':').slice(5).join(':');
-    const lacking = leading.length > 0 ? `wants ${type}` : `leads to ${target}`;
-    return { stays: `no rule of a bus for second deliveries ${lacking}: replay --to-rule brings it to the rule again` };
+    const lacking = leading.length > 0 ? `matches ${type}` : `leads to ${target}`;
+    return { stays: `no rule of a redrive bus ${lacking}: replay --to-rule sends it to the rule again` };
   };
 }
 

@@ -12,30 +12,30 @@ import { redriveUnmatched } from './redrive-unmatched.ts';
 
 export interface Redrive extends Outcome {
   queue: string;
-  /** What a redrive means for this queue. */
+  /** The effect of a redrive on this queue. */
   how: string;
 }
 
 export interface RedriveOptions {
   dryRun: boolean;
-  /** Name of the queue to send to, where several share the dead-letter queue. */
+  /** Name of the queue to send to, if several share the dead-letter queue. */
   to?: string;
   progress: (line: string) => void;
 }
 
 const LOOKED_AT = 100;
 
-/** What a redrive really does to each kind of queue. */
+/** The effect of a redrive on each kind of queue. */
 const meanings = {
   queue: (source: string) =>
     `each message goes back to ${source}, whose function tries it again from the first attempt`,
   unmatched:
-    'each event that a rule wants by now is put on the bus again, with its id: whoever has handled it takes no notice; the others stay',
+    'each event that a rule matches by now goes to the bus again, with its id: consumers that have handled it ignore it; the other events stay',
   noQueue:
-    'records of a stream are read from it again, as long as it keeps them, and handed to the function that failed on them; an event that a rule could not deliver goes to that target alone, and comes back here where it fails again',
+    'records of a stream are read from it again, as long as it keeps them, and passed to the function that failed on them; an event that a rule could not deliver goes to that target only, and comes back here if it fails again',
 };
 
-/** Has what failed done again, in the way that fits the queue. */
+/** Repeats failed work, in the way that fits the queue. */
 export async function redrive(platform: Platform, wanted: string, options: RedriveOptions): Promise<Redrive> {
   const queue = queueNamed(await deadLetterQueues(platform), wanted);
   if (options.to !== undefined && queue.sources.length === 0)
@@ -52,7 +52,7 @@ export async function redrive(platform: Platform, wanted: string, options: Redri
   return { queue: queue.name, how, ...(await move(platform, queue, source, options.progress)) };
 }
 
-/** Of a queue that no other sends to: what a stream or a rule gave up. */
+/** For a dead-letter queue without source queues: it holds failures of streams and rules. */
 function redriveLone(platform: Platform, queue: DeadLetterQueue, dryRun: boolean): Promise<Outcome> {
   const toTarget = targetRedrive(platform);
   return redriveEach(platform, queue, dryRun, async (letter, content) => {
@@ -82,7 +82,7 @@ async function planned(platform: Platform, queue: DeadLetterQueue): Promise<Outc
   });
 }
 
-/** SQS moves them itself, which survives this program; the progress is that of its task. */
+/** SQS itself moves the messages, also if this program ends; the progress is that of SQS's task. */
 async function move(
   { sqs }: Platform,
   { arn, sources, waiting }: DeadLetterQueue,
@@ -109,7 +109,7 @@ export function redriveText({ queue, how, done, left, planned: plan }: Redrive):
   const lines = [`${queue}: ${how}.`];
   if (plan) {
     lines.push(`Dry run: nothing was changed. Would be redriven: ${counted(plan.length, 'message')}.`);
-    lines.push(...plan.map(({ about, why }) => `  ${about}: failed by ${why}`));
+    lines.push(...plan.map(({ about, why }) => `  ${about}: cause: ${why}`));
   } else lines.push(`Redriven: ${counted(done, 'message')}.`);
   lines.push(...left.map(({ messageId, why }) => `  stays: ${messageId}: ${why}`));
   return lines;

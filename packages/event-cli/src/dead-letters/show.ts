@@ -15,7 +15,7 @@ export interface ShownLetter {
   body: string;
 }
 
-/** Messages of one queue with the reason why each failed; none is taken away. */
+/** Messages of one queue with the reason for each failure; none is removed. */
 export async function showDeadLetters(
   platform: Platform,
   wanted: string,
@@ -38,7 +38,7 @@ export async function showDeadLetters(
   return { queue: queue.name, waiting: queue.waiting, letters: shown };
 }
 
-/** What a message is, in a few words. */
+/** A message in a few words. */
 export function aboutText(content: Content): string {
   if (content.kind === 'event') return `${content.type} of ${content.source}`;
   if (content.kind === 'message') return 'a message of the service to itself, or from outside';

@@ -6,7 +6,7 @@ import {
 import type { Platform } from '../platform.ts';
 import type { StreamBatch } from './content.ts';
 
-/** The records of a batch as the stream of a table still has them, in Lambda's form. */
+/** The records of a batch that the stream of a table still has, in Lambda's form. */
 export async function tableRecords({ streams }: Platform, batch: StreamBatch): Promise<object[]> {
   const { streamArn, shardId, first, last } = batch;
   const position = { StreamArn: streamArn, ShardId: shardId, SequenceNumber: first };
@@ -26,7 +26,7 @@ export async function tableRecords({ streams }: Platform, batch: StreamBatch): P
   return records.map((record) => ({ ...asLambdaHands(record), eventSourceARN: streamArn }));
 }
 
-/** Lambda tells the moment in seconds, and bytes in base64, which is how JSON has to carry them. */
+/** Lambda gives times in seconds, and bytes in base64, as JSON requires. */
 function asLambdaHands(record: TableRecord): Record<string, unknown> {
   const { dynamodb, ...rest } = record;
   const seconds = dynamodb?.ApproximateCreationDateTime && dynamodb.ApproximateCreationDateTime.getTime() / 1000;

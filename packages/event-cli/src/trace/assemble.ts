@@ -3,13 +3,13 @@ import type { LogLine } from '../log-lines.ts';
 import type { Waiting } from './waiting.ts';
 import type { Execution } from './workflows.ts';
 
-/** One thing that happened. Moments are milliseconds since the epoch. */
+/** One step of a journey. Times are milliseconds since the epoch. */
 export interface Step {
   at: number;
   /** A function, or a workflow. */
   who: string;
   what: string;
-  /** Where it was not the first try. */
+  /** Number of the try, unless it was the first. */
   attempt?: number;
   error?: string;
 }
@@ -20,9 +20,9 @@ export interface Trace {
   claimNumber?: string;
   steps: Step[];
   executions: Execution[];
-  /** What waits for a person. */
+  /** Messages that wait for a person. */
   waiting: Waiting[];
-  /** What failed and was not done since: it is being tried again, or waits for a person. */
+  /** Steps that failed and have not succeeded since: they are being tried again, or wait for a person. */
   open: Step[];
 }
 
@@ -36,7 +36,7 @@ export interface TraceParts {
   waiting: readonly Waiting[];
 }
 
-/** Puts together what the logs, the workflows and the dead-letter queues tell of a journey. */
+/** Combines the facts of the logs, the workflows and the dead-letter queues about a journey. */
 export function assemble({ lines, executions, waiting, ...named }: TraceParts): Trace {
   const tries = new Map<string, number>();
   const steps = lines.map((line): Step & { work: string } => {
@@ -68,7 +68,7 @@ export function assemble({ lines, executions, waiting, ...named }: TraceParts): 
   };
 }
 
-/** The same for every try of the same work: one event in one function, or one message. A call is its own. */
+/** A key that is the same for every try of the same work: one event in one function, or one message. Each call is separate. */
 function workOf({ functionName, fields: { eventId, messageId }, requestId, message }: LogLine): string {
   const isPublishing = /^Event (not )?published/.test(message);
   return [functionName, isPublishing ? 'out' : 'in', eventId ?? messageId ?? requestId].join(' ');

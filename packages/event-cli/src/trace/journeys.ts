@@ -6,17 +6,17 @@ import type { Platform } from '../platform.ts';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const symbols = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** A claim, and the journeys that its events belong to: its own, and those of what people did later. */
+/** A claim, and the journeys of its events: its own, and those of later actions by people. */
 export interface ClaimJourneys {
   claimId: string;
   journeys: string[];
 }
 
 /**
- * Finds the journeys of a claim, by its number or id: each event that is published leaves a log line with the ids that it is about
+ * Finds the journeys of a claim, by its number or id: each published event leaves a log line with the ids of its subjects
  * (`about.claimId`), and a claim's number is the first 40 bits of its id.
- * @param wanted `CL-TFVC-7CMF`, also as it was typed, or a claim's id
- * @returns undefined where no published event is about such a claim
+ * @param wanted `CL-TFVC-7CMF`, in any spelling, or a claim's id
+ * @returns undefined if no published event is about such a claim
  */
 export async function journeysOfClaim(
   platform: Platform,
@@ -34,7 +34,7 @@ export async function journeysOfClaim(
 /** Whether a text can be a correlation id. Claims have ids of that shape as well. */
 export const isUuid = (text: string): boolean => UUID.test(text);
 
-/** The first ten digits of a claim's id, with its dash. @throws UsageError for what is no number of a claim */
+/** The first ten digits of a claim's id, with its dash. @throws UsageError for a text that is not the number of a claim */
 function idStart(typed: string): string {
   const letters = typed
     .toUpperCase()

@@ -2,7 +2,7 @@ import { counted, duration, moment, table } from '../text.ts';
 import type { Step, Trace } from './assemble.ts';
 import type { Execution } from './workflows.ts';
 
-/** A trace for people: what happened when, the workflow's states, and at the end what is wrong, where and why. */
+/** A trace for people: the steps with their times, the workflow's states, and at the end the faults with place and reason. */
 export function traceText(trace: Trace, stage: string): string[] {
   const { steps, claimNumber, claimId, journeys } = trace;
   const first = steps[0]?.at ?? 0;

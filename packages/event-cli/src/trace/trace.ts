@@ -8,8 +8,8 @@ import { executionsOf } from './workflows.ts';
 /**
  * Follows one journey through every function, workflow and dead-letter queue of the stage.
  * @param wanted a correlation id, a claim's number or a claim's id
- * @param since milliseconds since the epoch: nothing older is looked at
- * @throws Error where nothing is known of it
+ * @param since milliseconds since the epoch: older lines are ignored
+ * @throws Error if nothing is known about it
  */
 export async function trace(platform: Platform, wanted: string, since: number): Promise<Trace> {
   const groups = await functionLogGroups(platform);

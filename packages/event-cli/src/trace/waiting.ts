@@ -12,7 +12,7 @@ export interface Waiting {
   about: string;
   why: string;
   functionName?: string;
-  /** Of the event, where it is one. */
+  /** Id of the event, if the message is one. */
   eventId?: string;
   /** Milliseconds since the epoch. */
   sentAt: number;
@@ -20,7 +20,7 @@ export interface Waiting {
 
 const LOOKED_AT = 200;
 
-/** What waits in dead-letter queues and is of one of these journeys. Working queues are left alone: a look would count as a try. */
+/** The messages of these journeys in dead-letter queues. Working queues are left alone: a look would count as a try. */
 export async function waitingOf(platform: Platform, journeys: readonly string[]): Promise<Waiting[]> {
   const full = (await deadLetterQueues(platform)).filter(({ waiting }) => waiting > 0);
   const found = await inParallel(full, async (queue): Promise<Waiting[]> => {

@@ -21,20 +21,20 @@ export interface Execution {
 export interface StateVisit {
   state: string;
   enteredAt: number;
-  /** Absent where it is there still. */
+  /** Absent while the execution is in this state. */
   leftAt?: number;
   /** Failures of its task, oldest first; each but the last was tried again. */
   failures: string[];
 }
 
-/** Most executions of one claim in a row: it came back to its adjuster, or its workflow stopped and was started again. */
+/** Most executions of one claim in a row: the claim came back to its adjuster, or its workflow stopped and was started again. */
 const MOST = 20;
-/** Rounds in a row without an execution, as of a claim that was corrected: after so many there are no more. */
+/** After this many rounds in a row without an execution, such as corrections of a claim, the search ends. */
 const MOST_WITHOUT = 5;
 
 /**
- * Executions that carry one of the ids in their name, as the house names them: `<id>`, `<id>-2` after it stopped, `<id>-r2` after it was
- * reopened. Express executions leave no history; their tasks tell of themselves in the log.
+ * Executions with one of the ids in their name, by our conventions: `<id>`, `<id>-2` after it stopped, `<id>-r2` after it was
+ * reopened. Express executions leave no history; their tasks are in the log.
  */
 export async function executionsOf(platform: Platform, ids: readonly string[]): Promise<Execution[]> {
   const machines = await standardMachines(platform);
@@ -99,7 +99,7 @@ async function read({ states }: Platform, arn: string, machine: string, name: st
   };
 }
 
-/** States in the order in which they were entered, with the failures of their tasks. */
+/** States in the order of their entry, with the failures of their tasks. */
 export function visitsIn(history: readonly HistoryEvent[]): StateVisit[] {
   const visits: StateVisit[] = [];
   const visitOf = new Map<number, StateVisit>();

@@ -6,7 +6,7 @@ import type { DefinedRoute } from './routes-of.ts';
 /** The folder of the API documents, from the root. */
 export const API_FOLDER = 'docs/api';
 
-/** The files that describe the HTTP APIs, by their path from the root: an OpenAPI document a service, and a page of all. */
+/** The files that describe the HTTP APIs, by their path from the root: an OpenAPI document per service, and a page of all. */
 export function apiDocuments(tree: SourceTree, routes: readonly DefinedRoute[], facts: Facts): Map<string, string> {
   if (routes.length === 0) return new Map();
   const owners = [...new Set(routes.map(({ owner }) => owner))].sort();

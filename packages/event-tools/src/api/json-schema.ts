@@ -6,7 +6,7 @@ const isSafeBound = (value: unknown) => Math.abs(Number(value)) === Number.MAX_S
 
 /**
  * JSON Schema of a part of a route.
- * @param io `input` of what callers send, `output` of what they are answered
+ * @param io `input` for requests, `output` for answers
  */
 export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
   const { $schema: _dialect, ...json } = z.toJSONSchema(schema, {
@@ -18,14 +18,14 @@ export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSch
 }
 
 function tidy(schema: JsonSchema, io: 'input' | 'output'): void {
-  // An answer may get more fields; a caller that refuses those that it does not know would break.
+  // An answer may get more fields later; a caller that refuses unknown ones would break.
   if (io === 'output' && schema.additionalProperties === false) delete schema.additionalProperties;
-  // The format says it already, in one word.
+  // The format already says it in one word.
   if (schema.format !== undefined) delete schema.pattern;
   for (const bound of ['minimum', 'maximum']) if (isSafeBound(schema[bound])) delete schema[bound];
   if (schema.example !== undefined) schema.examples = [schema.example];
   delete schema.example;
-  // Classes of data are the services' own business, but for what callers should not write into their logs.
+  // Data classes are internal to the services, except for values that callers should not log.
   if (schema.pii === 'personal') schema['x-personal'] = true;
   delete schema.pii;
 }

@@ -5,8 +5,8 @@ import type { DefinedRoute } from './routes-of.ts';
 
 /**
  * The OpenAPI 3.1 document of one service's HTTP API.
- * @param routes those of the service
- * @param refusalsOf what the handler of a route refuses
+ * @param routes the routes of the service
+ * @param refusalsOf returns the refusals of a route's handler
  * @see https://spec.openapis.org/oas/v3.1.1.html
  */
 export function openApiDocument(
@@ -31,7 +31,7 @@ export function openApiDocument(
     servers: [
       {
         url: `https://${owner}.example`,
-        description: `Each stage has an address of its own: the parameter /claimstream/<stage>/api/${owner}.`,
+        description: `Each stage has its own address, in the parameter /claimstream/<stage>/api/${owner}.`,
       },
     ],
     security: [{ accessToken: [] }],
@@ -44,14 +44,14 @@ export function openApiDocument(
           scheme: 'bearer',
           bearerFormat: 'JWT',
           description:
-            "An access token of the platform's user pool. Who calls is its subject, never a field of the body.",
+            "An access token of the platform's user pool. Its subject is the caller, never a field of the body.",
         },
       },
       schemas: { Problem: problemSchema },
       responses: {
         Unauthorised: {
           description:
-            'There is no access token, or it is not valid any more: API Gateway answers this itself. Or it is no access token: `ACCESS_TOKEN_NEEDED`.',
+            'The access token is missing or no longer valid: API Gateway sends this answer itself. Or the token is not an access token: `ACCESS_TOKEN_NEEDED`.',
           content: {
             'application/json': {
               schema: { type: 'object', properties: { message: { type: 'string' } } },

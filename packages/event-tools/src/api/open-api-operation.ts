@@ -6,11 +6,11 @@ import type { DefinedRoute } from './routes-of.ts';
 const texts: Record<number, string> = {
   200: 'OK',
   201: 'Made',
-  202: 'Taken; an event tells what comes of it',
+  202: 'Accepted; an event carries the outcome',
   204: 'Done',
 };
 
-/** One operation of an OpenAPI document, from its route and from what its handler refuses. */
+/** One operation of an OpenAPI document, from its route and its handler's refusals. */
 export function openApiOperation({ exportName, route, owner }: DefinedRoute, refusals: readonly Refusal[]) {
   const { summary, groups, body, status = 200, answer, answerType = 'application/json', examples } = route;
   return {
@@ -39,7 +39,8 @@ export function openApiOperation({ exportName, route, owner }: DefinedRoute, ref
 }
 
 const nextPart = {
-  description: 'Where another part follows: its address, relative to this one. The parts appended are the whole.',
+  description:
+    'Address of the next part, relative to this one; absent on the last part. Append the parts to get the whole.',
   schema: { type: 'string' },
   example: '<?month=2026-11&cursor=a.WyJ4Il0>; rel="next"',
 };
@@ -48,7 +49,7 @@ const idempotencyKey = {
   name: 'Idempotency-Key',
   in: 'header',
   required: true,
-  description: '8 to 200 printable characters; the same one when the request is repeated',
+  description: '8 to 200 printable characters; send the same key when you repeat the request',
   schema: { type: 'string', minLength: 8, maxLength: 200 },
   example: '7f1c0f5e-application',
 };
@@ -75,6 +76,6 @@ function parametersIn(place: 'path' | 'query', schema: Record<string, unknown>, 
   });
 }
 
-/** A parameter is a text where it comes from, and described as what it is read as. */
+/** The example of a parameter in its parsed type, because every parameter arrives as a text. */
 const exampleOf = ({ type }: { type?: string }, example: unknown) =>
   type === 'integer' || type === 'number' ? Number(example) : example;

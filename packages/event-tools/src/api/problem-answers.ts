@@ -3,32 +3,32 @@ import type { Refusal } from '../facts/refusals.ts';
 
 const TYPE = 'application/problem+json';
 
-/** RFC 9457, as every refusal of ours is written. */
+/** RFC 9457, the form of all our refusals. */
 export const problemSchema = {
   type: 'object',
   required: ['type', 'title', 'status', 'detail'],
   properties: {
     type: { type: 'string', format: 'uri' },
-    title: { type: 'string', description: 'A code that stays the same' },
+    title: { type: 'string', description: 'A stable code' },
     status: { type: 'integer' },
     detail: { type: 'string', description: 'What is wrong and what to do, in English' },
     errors: {
       type: 'array',
-      description: 'Each field that cannot be used, with why',
+      description: 'Each unusable field, with the reason',
       items: {
         type: 'object',
         required: ['field', 'problem'],
         properties: {
           field: { type: 'string', examples: ['address.zip'] },
           problem: { type: 'string' },
-          code: { type: 'string', description: 'Of a fault that has words in other languages, too' },
+          code: { type: 'string', description: 'Code of a fault that has words in other languages, too' },
         },
       },
     },
   },
 };
 
-/** Refusals that the kit writes, whatever a route does. */
+/** Refusals that the kit itself writes for a route. */
 function refusalsOfKit({ operation, query, body, path, groups, idempotencyKey }: Route): Refusal[] {
   const writes = !operation.startsWith('GET ');
   return [
@@ -44,7 +44,7 @@ function refusalsOfKit({ operation, query, body, path, groups, idempotencyKey }:
   ].filter((refusal) => typeof refusal === 'object');
 }
 
-/** What a route answers when it refuses, by status: what the kit and the handler's own code may say. */
+/** A route's refusals by status: those of the kit and of the handler's own code. */
 export function problemAnswers(route: Route, ofHandler: readonly Refusal[]): Record<string, unknown> {
   const refusals = [...refusalsOfKit(route), ...ofHandler].sort((a, b) => a.status - b.status);
   const statuses = [...new Set(refusals.map(({ status }) => status))];

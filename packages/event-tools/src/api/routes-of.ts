@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Route } from '@claimstream/api-contract';
 
-/** A route as it stands in its file. */
+/** A route and the file that defines it. */
 export interface DefinedRoute {
   /** `listClaims` */
   exportName: string;
   route: Route;
-  /** Folder of the file: the service that answers it. */
+  /** Folder of the file: the service that implements it. */
   owner: string;
   /** `packages/api-contract/src/claims/list-claims.ts` */
   file: string;
@@ -16,7 +16,7 @@ export interface DefinedRoute {
 
 const CONTRACT = 'packages/api-contract/src';
 
-/** The routes of the API contract: each folder of its `src` is an owner. A file may also hold shapes that routes share. */
+/** The routes of the API contract: each folder of its `src` is an owner. A file may also have shapes that routes share. */
 export async function routesOf(root: string): Promise<DefinedRoute[]> {
   const source = join(root, CONTRACT);
   if (!existsSync(source)) return [];

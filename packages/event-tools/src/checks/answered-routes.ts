@@ -4,8 +4,8 @@ import type { Finding } from '../place.ts';
 import { type Check, lineOf } from './situation.ts';
 
 /**
- * Each request that API Gateway hands to a function is one of the route that its handler is made of, with an access token; each route of the
- * contract is answered by its owner, once that service is there: an API can be agreed before.
+ * Each request that API Gateway sends to a function must belong to the route of its handler and need an access token. The owner of each
+ * route of the contract must answer it, once that service exists: an API can be agreed before.
  */
 export const answeredRoutes: Check = ({ tree, routes, facts }) => [
   ...facts.functions.flatMap((each) => requestFaults(each, routes)),
@@ -46,7 +46,7 @@ function requestFaults(each: FunctionFacts, routes: readonly DefinedRoute[]): Fi
       const { owner, route } = found;
       if (owner !== service) return [{ ...place, text: `${service} answers ${route.operation}, which ${owner} owns.` }];
       if (http.some(({ operation }) => operation === route.operation)) return [];
-      return [{ ...place, text: `${name} answers ${route.operation}, and API Gateway hands it no such request.` }];
+      return [{ ...place, text: `${name} answers ${route.operation}, and API Gateway sends it no such request.` }];
     }),
   ];
 }

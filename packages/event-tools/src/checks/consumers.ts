@@ -1,6 +1,6 @@
 import { type Check, definitionOf, hasEnded } from './situation.ts';
 
-/** Every event has a consumer, or its own file says why it has none: in `unconsumed`, or because it has ended. */
+/** Every event has a consumer, has ended, or says in `unconsumed` why it has none. */
 export const consumers: Check = ({ tree, events, facts, today }) =>
   events.flatMap((event) => {
     const uses = facts.consumers.get(event.exportName) ?? [];

@@ -2,7 +2,7 @@ import type { Stack } from '../stack.ts';
 import { matchedEvents } from './matched-events.ts';
 import { type Check, codeOf, type Situation } from './situation.ts';
 
-/** Every event that a function handles is brought to it by a rule; otherwise the handler is dead code. */
+/** A rule must bring every event that a function handles; otherwise the handler is dead code. */
 export const handledEvents: Check = (situation) =>
   situation.facts.functions.flatMap((each) => {
     if (each.listens && each.handles.length === 0) {

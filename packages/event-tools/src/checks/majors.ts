@@ -1,7 +1,7 @@
 import type { Finding } from '../place.ts';
 import { type Check, definitionOf } from './situation.ts';
 
-/** A major that has a successor says until when it is published, and after that day nobody publishes or consumes it. */
+/** A major with a successor must say until when it is published; after that day nobody may publish or consume it. */
 export const majors: Check = ({ tree, events, facts, today }) =>
   events.flatMap((event): Finding[] => {
     const { name, version, endsOn } = event.contract;
@@ -16,7 +16,7 @@ export const majors: Check = ({ tree, events, facts, today }) =>
         : [];
     }
     if (!/^\d{4}-\d{2}-\d{2}$/.test(endsOn) || Number.isNaN(Date.parse(endsOn)))
-      return [finding(`ends on ${endsOn}, which is no date as 2026-12-31.`)];
+      return [finding(`ends on ${endsOn}, which is not a date like 2026-12-31.`)];
     if (endsOn >= today) return [];
     const uses = (kind: string, places: typeof facts.consumers) =>
       (places.get(event.exportName) ?? []).map((use) => ({

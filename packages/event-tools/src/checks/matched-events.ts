@@ -2,7 +2,7 @@ import type { DefinedEvent } from '@claimstream/events-schema/contracts';
 import { goldenSamples } from '@claimstream/events-schema/samples';
 import { compilePattern } from '@claimstream/local-cloud/event-pattern';
 
-/** The events of which a pattern matches a golden sample, as EventBridge would. @throws Error for a pattern that EventBridge refuses */
+/** The events with a golden sample that a pattern matches, as EventBridge would. @throws Error for a pattern that EventBridge refuses */
 export function matchedEvents(pattern: unknown, events: readonly DefinedEvent[]): DefinedEvent[] {
   const matches = compilePattern(pattern);
   return events.filter(({ contract }) =>

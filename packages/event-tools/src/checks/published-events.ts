@@ -1,7 +1,7 @@
 import { isPublisher } from '../facts/publisher.ts';
 import { type Check, definitionOf, hasEnded } from './situation.ts';
 
-/** An event is created by the service that owns it, and by no other; one that nobody creates is dead unless it has ended, and one that nobody publishes stays in the outbox. */
+/** Only the owner of an event may create it. An event that nobody creates is dead unless it has ended; one that nobody publishes would stay in the outbox. */
 export const publishedEvents: Check = ({ tree, events, facts, stacks, today }) => [
   ...facts.functions.flatMap(({ service, name, creates }) =>
     creates.flatMap(({ events: created, place }) => {

@@ -41,7 +41,7 @@ function grantFindings(situation: Situation, stack: Stack, roleId: string, state
   return [
     ...(holders.length > 0 && holders.every((each) => isPublisher(situation.tree, each))
       ? []
-      : [finding('may put events on a bus and is not the publisher of an outbox (outboxPublisher).')]),
+      : [finding('may put events on a bus but is not the publisher of an outbox (outboxPublisher).')]),
     ...(allowed.length === 1 && allowed[0] === source
       ? []
       : [finding(`may put events under any source: the grant lacks StringEquals: { 'events:source': '${source}' }.`)]),
@@ -60,7 +60,7 @@ function allowsPutEvents({ Effect, Action, NotAction }: Statement): boolean {
   });
 }
 
-/** A function's name out of its logical id, for one that the service's own file does not name. */
+/** A function's name from its logical id, if the service's own file does not name it. */
 function functionName(id: string): string {
   const name = id.replace(/LambdaFunction$/, '');
   return name.charAt(0).toLowerCase() + name.slice(1);
@@ -69,7 +69,7 @@ function functionName(id: string): string {
 function functionPlace(situation: Situation, service: string, reader: PackagedFunction): Place {
   const code = codeOf(situation, service, reader);
   if (code) return { file: code.file, line: code.line };
-  // Out of the preset: the line that asks for it.
+  // From the preset: the line that includes it.
   return ymlPlace(situation, service, reader.source.replace(/^.*\//, '').replace(/\.ts$/, ''));
 }
 

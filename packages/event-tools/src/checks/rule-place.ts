@@ -4,8 +4,8 @@ import type { Rule } from '../stack.ts';
 import { lineOf } from './situation.ts';
 
 /**
- * Where a service asks for a rule: the line of the event in its subscription, else of the subscription, else of the rule itself.
- * Templates carry no lines, so that names are looked up in the service's own files.
+ * The place where a service defines a rule: the line of the event in its subscription, else of the subscription, else of the rule itself.
+ * Templates have no line numbers, so the names are looked up in the service's own files.
  */
 export function rulePlace(tree: SourceTree, service: string, rule: Rule): Place {
   const file = `services/${service}/infrastructure.cjs`;

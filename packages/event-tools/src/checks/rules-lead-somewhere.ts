@@ -5,8 +5,8 @@ import { feedsUnmatched } from './rules-match.ts';
 import type { Check, Situation } from './situation.ts';
 
 /**
- * A rule has a queue of its own stack with a dead-letter queue and a function behind it, and a place for what it cannot deliver. One that
- * tells another company, by an API destination of its own stack, says what that company understands.
+ * A rule needs a queue of its own stack, with a dead-letter queue and a function behind it, and a dead-letter queue for failed deliveries. A
+ * rule that notifies another company, by an API destination of its own stack, may transform the event into that company's form.
  */
 export const rulesLeadSomewhere: Check = (situation) =>
   situation.stacks.flatMap((stack) => stack.rules.flatMap((rule) => targetFindings(situation, stack, rule)));
@@ -19,14 +19,14 @@ function targetFindings({ tree }: Situation, stack: Stack, rule: Rule): Finding[
   if (rule.targets.length === 0) return [finding('has no target.')];
   return rule.targets.flatMap(({ queueId, dlqId, transformed }) => {
     if (queueId && stack.resources[queueId]?.Type === 'AWS::Events::ApiDestination')
-      return isQueue(dlqId) ? [] : [finding('has no dead-letter queue for what it cannot deliver.')];
-    if (!queueId || !isQueue(queueId)) return [finding('has a target that is no queue of this service.')];
+      return isQueue(dlqId) ? [] : [finding('has no dead-letter queue for failed deliveries.')];
+    if (!queueId || !isQueue(queueId)) return [finding('has a target that is not a queue of this service.')];
     const redrive = stack.resources[queueId]?.Properties?.RedrivePolicy;
     const dead = redrive?.deadLetterTargetArn?.['Fn::GetAtt']?.[0];
     return [
       ...(isQueue(dead) ? [] : [finding(`feeds ${queueId}, which has no dead-letter queue.`)]),
-      ...(isQueue(dlqId) ? [] : [finding('has no dead-letter queue for what it cannot deliver.')]),
-      ...(transformed ? [finding('delivers something else than the event, which no contract parses.')] : []),
+      ...(isQueue(dlqId) ? [] : [finding('has no dead-letter queue for failed deliveries.')]),
+      ...(transformed ? [finding('delivers something other than the event, which no contract parses.')] : []),
       ...(stack.readers.has(queueId) ? [] : [finding(`feeds ${queueId}, which no function reads.`)]),
     ];
   });

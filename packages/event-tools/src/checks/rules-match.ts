@@ -5,7 +5,7 @@ import { matchedEvents } from './matched-events.ts';
 import { rulePlace } from './rule-place.ts';
 import { type Check, codeOf, type Situation } from './situation.ts';
 
-/** A rule pins source, detail-type and major, and brings its function the events that the function handles, and no other; an observer may be brought whatever there is. */
+/** A rule must pin source, detail-type and major, and bring its function only events that the function handles; an observer may get any event. */
 export const rulesMatch: Check = (situation) =>
   situation.stacks.flatMap((stack) => stack.rules.flatMap((rule) => ruleFindings(situation, stack, rule)));
 
@@ -19,7 +19,7 @@ function ruleFindings(situation: Situation, stack: Stack, rule: Rule): Finding[]
   }
   if (feedsUnmatched(stack, rule)) {
     return matched.map(({ contract }) =>
-      finding(`sends ${contract.name}, version ${contract.version}, to the queue of what no contract defines.`),
+      finding(`sends ${contract.name}, version ${contract.version}, to the queue for events that no contract defines.`),
     );
   }
   const readers = rule.targets.flatMap(({ queueId }) => (queueId ? (stack.readers.get(queueId) ?? []) : []));
@@ -55,7 +55,7 @@ function missingPins(pattern: unknown): string[] {
   ];
 }
 
-/** Whether a rule feeds the platform's queue of what no contract defines: `claimstream-unmatched-<stage>`. */
+/** Whether a rule feeds the platform's queue for events that no contract defines: `claimstream-unmatched-<stage>`. */
 export function feedsUnmatched({ resources }: Stack, { targets }: Rule): boolean {
   return targets.some(({ arn, queueId }) => {
     const name = queueId ? resources[queueId]?.Properties?.QueueName : arn;

@@ -1,7 +1,7 @@
 /**
- * In which direction a change breaks:
- * - `publisher`: what was published earlier and still waits in queues, archives and outboxes is refused by consumers deployed later
- * - `consumer`: what is published from now on is refused or misread by consumers deployed earlier
+ * The direction in which a change breaks:
+ * - `publisher`: consumers deployed later refuse messages that were published earlier and still wait in queues, archives and outboxes
+ * - `consumer`: consumers deployed earlier refuse or misread messages that are published from now on
  */
 export type Direction = 'publisher' | 'consumer';
 

@@ -1,7 +1,7 @@
 import { BOTH, type Change, CONSUMER, PUBLISHER } from './change.ts';
 import type { JsonSchema } from './json-schema.ts';
 
-/** Bounds of numbers, texts and lists. A bound that tightens refuses old messages, one that loosens lets through what old consumers refuse. */
+/** Bounds of numbers, texts and lists. A tighter bound refuses old messages; a looser one admits messages that old consumers refuse. */
 export function compareBounds(before: JsonSchema, after: JsonSchema, field: string): Change[] {
   return [
     ...compareLimit(lowest(before), lowest(after), 'minimum', 1, field),
@@ -16,7 +16,7 @@ export function compareBounds(before: JsonSchema, after: JsonSchema, field: stri
   ];
 }
 
-/** A limit, and whether the limit itself is outside. */
+/** A limit, and whether it is exclusive. */
 interface Limit {
   value: number;
   open: boolean;
@@ -39,12 +39,12 @@ function limitOf(schema: JsonSchema, closed: unknown, open: unknown, sign: 1 | -
   if (typeof open === 'number') limits.push({ value: open, open: true });
   const [limit] = limits.sort((a, b) => tightness(b, a, sign));
   if (!limit || schema.type !== 'integer') return limit;
-  // Above 0 and from 1 on are the same for integers, and every integer is a safe one.
+  // "Above 0" and "from 1 on" are the same for integers, and every integer is a safe one.
   const value = limit.open ? limit.value + sign : limit.value;
   return value * -sign >= Number.MAX_SAFE_INTEGER ? undefined : { value, open: false };
 }
 
-/** Above 0 where the first limit lets less through. */
+/** Above 0 if the first limit admits less. */
 function tightness(one: Limit | undefined, other: Limit | undefined, sign: 1 | -1): number {
   if (!one || !other) return Number(!!one) - Number(!!other);
   return (one.value - other.value) * sign || Number(one.open) - Number(other.open);

@@ -4,12 +4,12 @@ import { compareSchema } from './compare-schema.ts';
 import { type EventVersion, labelOf } from './event-version.ts';
 import { type JsonSchema, same, withoutAnnotations } from './json-schema.ts';
 
-/** What changed about one major of an event. */
+/** A change of one major of an event. */
 export interface EventChange extends Change {
   event: EventVersion;
 }
 
-/** What is known beside the two states of the contract. */
+/** Further input beside the two states of the contract. */
 export interface Circumstances {
   /** ISO date. */
   today: string;
@@ -90,7 +90,7 @@ function compareOne(before: EventVersion, after: EventVersion): EventChange[] {
       ? [
           note(
             '(subject)',
-            `changed from ${before.subject} to ${after.subject}: what is published again gets another id`,
+            `changed from ${before.subject} to ${after.subject}: a repeated event gets another id`,
             CONSUMER,
           ),
         ]
@@ -107,7 +107,7 @@ function compareOne(before: EventVersion, after: EventVersion): EventChange[] {
   ];
 }
 
-/** What the root of a generated schema says of the event is compared by itself. */
+/** The schema without the facts about the event at its root, which are compared separately. */
 function ofTheMessage({
   subject: _subject,
   unconsumed: _unconsumed,
@@ -118,7 +118,7 @@ function ofTheMessage({
   return schema;
 }
 
-/** Fields of `data` are called as a handler calls them; those of the envelope keep `metadata`. */
+/** The name of a field as in a handler: fields of `data` lose that prefix; those of the envelope keep `metadata`. */
 function fieldName(path: string): string {
   if (path === '') return '(event)';
   return path === 'data' ? '(data)' : path.replace(/^data\./, '');

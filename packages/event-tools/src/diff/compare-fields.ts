@@ -3,7 +3,7 @@ import { type JsonSchema, same, withoutAnnotations } from './json-schema.ts';
 
 export type Compare = (before: JsonSchema, after: JsonSchema, field: string) => Change[];
 
-/** The fields of an object: added, removed, renamed as it seems, and those that stayed, by `compare`. */
+/** Compares the fields of an object: added, removed and apparently renamed ones, and the remaining ones by `compare`. */
 export function compareFields(before: JsonSchema, after: JsonSchema, at: string, compare: Compare): Change[] {
   const old = before.properties ?? {};
   const now = after.properties ?? {};

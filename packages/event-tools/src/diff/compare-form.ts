@@ -1,7 +1,7 @@
 import { BOTH, type Change, CONSUMER, PUBLISHER } from './change.ts';
 import type { JsonSchema } from './json-schema.ts';
 
-/** Formats and patterns of texts. A format comes with its pattern, so that one change of both is told once. */
+/** Formats and patterns of texts. A format comes with its pattern, so a change of both is reported once. */
 export function compareForm(before: JsonSchema, after: JsonSchema, field: string): Change[] {
   const keywords = ['format', 'pattern'] as const;
   const changed = keywords.find((keyword) => before[keyword] !== after[keyword]);
@@ -11,6 +11,6 @@ export function compareForm(before: JsonSchema, after: JsonSchema, field: string
   if (!had) return [{ field, what: `${changed} ${after[changed]} added`, breaks: PUBLISHER }];
   if (!has) return [{ field, what: `${changed} ${before[changed]} removed`, breaks: CONSUMER }];
   const what = `${changed} changed from ${before[changed] ?? 'none'} to ${after[changed] ?? 'none'}`;
-  // Which texts two patterns have in common is not found out; they are taken for different ones.
+  // Two patterns are taken as different without checking which texts both match.
   return [{ field, what, breaks: BOTH }];
 }

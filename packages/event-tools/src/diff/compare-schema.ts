@@ -34,7 +34,7 @@ export function compareSchema(before: JsonSchema, after: JsonSchema, field: stri
 function compareBody(before: JsonSchema, after: JsonSchema, field: string): Change[] {
   const unions = [before, after].filter(alternativesOf).length;
   if (unions > 0) {
-    // What was or became one of several is compared whole with the alternative that it is.
+    // A schema that was or became one of several alternatives is compared with that alternative.
     const around = unions === 2 ? notUnderstood(before, after, field) : [];
     return [...around, ...compareUnion(before, after, field, compareSchema)];
   }
@@ -63,7 +63,7 @@ function nullability(before: boolean, after: boolean, field: string): Change[] {
     : [{ field, what: 'may not be null any more', breaks: PUBLISHER }];
 }
 
-/** Undefined where it is not about integers becoming numbers or the other way round. */
+/** Undefined unless integers became numbers or the other way round. */
 function compareNumberTypes(before: unknown, after: unknown, field: string): Change[] | undefined {
   if (before === 'integer' && after === 'number') return [{ field, what: 'integer became number', breaks: CONSUMER }];
   if (before === 'number' && after === 'integer') return [{ field, what: 'number became integer', breaks: PUBLISHER }];
@@ -82,7 +82,7 @@ function compareItems(before: JsonSchema, after: JsonSchema, field: string): Cha
   ];
 }
 
-/** Read by people only; a class says how a value is to be kept, and the same messages are valid. */
+/** Only people read these. A data class says how to handle a value; the same messages stay valid. */
 function annotations(before: JsonSchema, after: JsonSchema, field: string): Change[] {
   const changed = ANNOTATIONS.filter((keyword) => !same(before[keyword], after[keyword]));
   return [
@@ -99,7 +99,7 @@ function annotations(before: JsonSchema, after: JsonSchema, field: string): Chan
   ];
 }
 
-/** A change that nobody here can judge is no compatible one. */
+/** A change that cannot be judged counts as breaking. */
 function notUnderstood(before: JsonSchema, after: JsonSchema, field: string): Change[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((keyword) => !UNDERSTOOD.has(keyword) && !same(before[keyword], after[keyword]))

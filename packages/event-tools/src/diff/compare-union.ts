@@ -4,8 +4,8 @@ import { valuesOf } from './compare-values.ts';
 import { type JsonSchema, same, withoutAnnotations } from './json-schema.ts';
 
 /**
- * Alternatives, told apart by a field with a value of its own in each. What was no union is one of a single alternative.
- * Without such a field alternatives are the same only where they are equal.
+ * Alternatives, which a discriminator field with a different value in each tells apart. A plain schema counts as a union of one
+ * alternative. Without a discriminator, alternatives are the same only if they are equal.
  */
 export function compareUnion(before: JsonSchema, after: JsonSchema, field: string, compare: Compare): Change[] {
   const old = optionsOf(before);
@@ -27,7 +27,7 @@ export function compareUnion(before: JsonSchema, after: JsonSchema, field: strin
       .filter((option) => lacks(now, option))
       .map((option) => ({ field, what: `alternative ${nameOf(option)} removed`, breaks: PUBLISHER })),
   ];
-  return changes.length > 0 ? changes : [{ field, what: 'alternatives described otherwise', breaks: NOBODY }];
+  return changes.length > 0 ? changes : [{ field, what: 'descriptions of alternatives changed', breaks: NOBODY }];
 }
 
 const optionsOf = (schema: JsonSchema): JsonSchema[] => schema.oneOf ?? schema.anyOf ?? [schema];

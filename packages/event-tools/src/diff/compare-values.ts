@@ -1,7 +1,7 @@
 import { BOTH, type Change, CONSUMER, PUBLISHER } from './change.ts';
 import { type JsonSchema, same } from './json-schema.ts';
 
-/** Enums and constants: both are a list of the values allowed, and no consumer takes one that its list lacks. */
+/** Enums and constants: both are lists of allowed values, and no consumer accepts a value that its list lacks. */
 export function compareValues(before: JsonSchema, after: JsonSchema, field: string): Change[] {
   const old = valuesOf(before);
   const now = valuesOf(after);

@@ -14,14 +14,14 @@ export interface Difference {
   commit: string;
   changes: EventChange[];
   lines: string[];
-  /** Of definitions; with one of them, what was compared is not all. */
+  /** Faults of definitions; with any of them, the comparison is incomplete. */
   faults: Finding[];
 }
 
 /**
- * Compares the contract at a commit, by its generated files, with what the working tree's sources say now. Consumers are
- * those of both: who was deployed earlier, and who reads what was published earlier.
- * @param ref commit, branch or tag; by default where the branch left `main`
+ * Compares the contract at a commit, by its generated files, with the working tree's sources. Consumers are those of both:
+ * functions that were deployed earlier, and functions that read earlier messages.
+ * @param ref commit, branch or tag; by default the commit where the branch left `main`
  * @param today ISO date
  * @throws RefError for a ref that git does not know
  */

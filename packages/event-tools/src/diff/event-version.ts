@@ -4,33 +4,33 @@ import { jsonSchemaOf } from '@claimstream/events-schema/json-schema';
 import type { SourceTree } from '../source-tree.ts';
 import type { JsonSchema } from './json-schema.ts';
 
-/** One major of an event, as far as two states of the contract are compared. */
+/** The compared facts of one major of an event. */
 export interface EventVersion {
   name: string;
   version: number;
-  /** Undefined where the files do not tell: generated ones of before owners had folders. */
+  /** Undefined if the files do not say: generated files from before owners had folders. */
   owner: string | undefined;
   subject: string | undefined;
-  /** One of several events of its name, each of another service. */
+  /** One of several events of this name, each of another service. */
   eachService?: true | undefined;
   unconsumed?: string | undefined;
   endsOn?: string | undefined;
-  /** Of `detail`, as published. */
+  /** JSON Schema of `detail`, as published. */
   schema: JsonSchema;
 }
 
-/** `Claim.Closed`, with a later major `Claim.Closed.v2`. */
+/** `Claim.Closed`, for a later major `Claim.Closed.v2`. */
 export const labelOf = ({ name, version, owner, eachService }: Omit<EventVersion, 'schema' | 'subject'>) =>
   name + (version === 1 ? '' : `.v${version}`) + (eachService ? `(${owner})` : '');
 
-/** What the sources say now, whatever was generated last. */
+/** The version that the sources define now, independent of generated files. */
 export function versionOf(contract: EventContract): EventVersion {
   return { ...fromSchema(jsonSchemaOf(contract) as JsonSchema), owner: contract.owner, subject: contract.subject };
 }
 
 const SCHEMAS = 'events-schema/generated/schemas';
 
-/** The events of a commit by its generated files; each folder is an owner, and before that all files were in one. */
+/** The events of a commit, from its generated files; each folder is an owner. In older commits all files were in one folder. */
 export function versionsIn(tree: SourceTree): EventVersion[] {
   return tree.list(SCHEMAS).flatMap((entry) => {
     if (entry.endsWith('.json')) return [read(tree, entry, undefined)];
@@ -65,7 +65,7 @@ function fromSchema(schema: JsonSchema): EventVersion {
   };
 }
 
-/** Schemas did not always name the subject; the first invalid sample is the one without it. */
+/** For older schemas, which did not name the subject: the first invalid sample is the one without it. */
 function subjectBySamples(tree: SourceTree, file: string): string | undefined {
   const samples = tree.read(`events-schema/generated/samples/${file}`);
   return samples && /"name": "without (\w+)"/.exec(samples)?.[1];

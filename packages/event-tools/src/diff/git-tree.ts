@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { type SourceTree, treeOf } from '../source-tree.ts';
 
-/** A ref that git does not know, or a folder that is no repository. */
+/** A ref that git does not know, or a folder that is not a repository. */
 export class RefError extends Error {
   override readonly name = 'RefError';
 }
@@ -15,9 +15,9 @@ function git(root: string, args: string[], input?: string): { status: number | n
 }
 
 /**
- * The commit that a change is compared with unless one is named: where the branch left `main`; on `main` itself the commit
- * before the last, or, while changes of the contract wait to be committed, the last.
- * @throws RefError where there is no such commit
+ * The default commit for the comparison: the one where the branch left `main`; on `main` itself the commit before the last or,
+ * while the contract has uncommitted changes, the last.
+ * @throws RefError if there is no such commit
  */
 export function defaultRef(root: string): string {
   const head = commitOf(root, 'HEAD');
@@ -33,7 +33,7 @@ export function defaultRef(root: string): string {
   return String(base.stdout).trim();
 }
 
-/** The local branch and that of the remote: either may be missing, or behind the other. */
+/** The local and the remote `main`: either may be missing, or behind the other. */
 function mainsOf(root: string): string[] {
   const found = ['main', 'origin/main']
     .map((branch) => git(root, ['rev-parse', '--verify', '--quiet', `${branch}^{commit}`]))
@@ -45,14 +45,14 @@ function mainsOf(root: string): string[] {
 
 /** @throws RefError for a ref that names no commit */
 export function commitOf(root: string, ref: string): string {
-  // A ref that looks like an option is none.
+  // A ref that looks like an option is not a ref.
   const found = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
   if (found.status !== 0)
-    throw new RefError(`${ref} is no commit of this repository${found.stderr && `: ${found.stderr}`}`);
+    throw new RefError(`${ref} is not a commit of this repository${found.stderr && `: ${found.stderr}`}`);
   return String(found.stdout).trim();
 }
 
-/** What of a commit tells its contract and who uses it: generated files, and the services' sources. */
+/** The files of a commit that define its contract and its uses: generated files, and the services' sources. */
 export function treeAt(root: string, commit: string): SourceTree {
   const listed = git(root, [
     'ls-tree',

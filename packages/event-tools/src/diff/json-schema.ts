@@ -1,4 +1,4 @@
-/** The part of JSON Schema that a contract's kinds of values are written in; other keywords are seen and not understood. */
+/** The part of JSON Schema that contracts use; other keywords are noticed but not understood. */
 export interface JsonSchema {
   type?: string | string[];
   properties?: Record<string, JsonSchema>;
@@ -14,14 +14,14 @@ export interface JsonSchema {
   [keyword: string]: unknown;
 }
 
-/** Keywords that say something to people and nothing about which messages are valid. */
+/** Keywords for people, without influence on which messages are valid. */
 export const ANNOTATIONS = ['title', 'description', 'example', 'examples', 'deprecated', '$comment'];
 
 export function same(one: unknown, other: unknown): boolean {
   return canonical(one) === canonical(other);
 }
 
-/** The schema without what only people read. */
+/** The schema without the keywords that only people read. */
 export function withoutAnnotations(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(withoutAnnotations);
   if (schema === null || typeof schema !== 'object') return schema;
@@ -29,7 +29,7 @@ export function withoutAnnotations(schema: unknown): unknown {
   const kept = Object.entries(rest).filter(([key]) => !ANNOTATIONS.includes(key) && key !== 'pii');
   return {
     ...Object.fromEntries(kept.map(([key, value]) => [key, withoutAnnotations(value)])),
-    // Fields may be called like a keyword.
+    // A field may have the name of a keyword.
     ...(properties && {
       properties: Object.fromEntries(
         Object.entries(properties).map(([key, value]) => [key, withoutAnnotations(value)]),

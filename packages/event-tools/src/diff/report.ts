@@ -4,11 +4,11 @@ import type { EventChange } from './compare-events.ts';
 import { labelOf } from './event-version.ts';
 
 const TOLD = {
-  publisher: 'breaks what was published earlier',
+  publisher: 'breaks earlier messages',
   consumer: 'breaks consumers deployed earlier',
 };
 
-/** One line a change, breaking ones first. */
+/** One line per change, breaking ones first. */
 export function reportLines(
   changes: readonly EventChange[],
   consumersOf: (exportName: string) => readonly Use[],
@@ -23,5 +23,5 @@ export function reportLines(
   return lines.sort((a, b) => Number(a.startsWith('C')) - Number(b.startsWith('C')));
 }
 
-/** Patterns and values come from sources; none of them may add a line. */
+/** Patterns and values come from sources and must not add a line. */
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');

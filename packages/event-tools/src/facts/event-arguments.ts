@@ -8,7 +8,7 @@ import type { Piece } from './reach.ts';
 /** A call whose first argument is an event: `on(Event, …)`, `createEvent(Event, …)`. */
 export interface EventCall {
   place: Place;
-  /** Export names; empty where the code does not tell. */
+  /** Export names; empty if the code does not name them. */
   events: string[];
 }
 
@@ -17,7 +17,7 @@ interface Call {
   call: ts.CallExpression;
 }
 
-/** The calls of an imported function in what a function of a service reaches, each with the events that it may be given. */
+/** The calls of an imported function in the code that a service's function reaches, each with the events that it may get. */
 export function eventCalls(pieces: readonly Piece[], names: EventNames, from: string, name: string): EventCall[] {
   const all = pieces.flatMap(({ module, node }) => callsIn(node).map((call): Call => ({ module, call })));
   return all
@@ -28,7 +28,7 @@ export function eventCalls(pieces: readonly Piece[], names: EventNames, from: st
     }));
 }
 
-/** Whether what is called is that function of that package, or of one of the package's subpaths. */
+/** Whether a call is to that function of that package, or of one of the package's subpaths. */
 export function isImported({ imports }: Module, called: ts.Expression, from: string, name: string): boolean {
   const isOf = (module: string) => module === from || module.startsWith(`${from}/`);
   if (ts.isPropertyAccessExpression(called) && ts.isIdentifier(called.expression)) {
@@ -74,7 +74,7 @@ function eventsOf(
   if (binding?.kind === 'element') return names.within(module, binding.collection);
   if (binding?.kind === 'parameter') {
     const { parent } = binding.of;
-    // `collection.map((each) => …)`: the parameter is an element of what the method is called on.
+    // `collection.map((each) => …)`: the parameter is an element of the collection.
     if (ts.isCallExpression(parent) && ts.isPropertyAccessExpression(parent.expression))
       return names.within(module, parent.expression.expression);
     const name = nameOf(binding.of);

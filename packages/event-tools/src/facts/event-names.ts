@@ -3,7 +3,7 @@ import { type Module, resolved } from './module.ts';
 
 const CONTRACT = '@claimstream/events-schema';
 
-/** Finds out by syntax which events of the contract an expression stands for. */
+/** Finds by syntax which events of the contract an expression stands for. */
 export class EventNames {
   readonly #readModule: (path: string) => Module | undefined;
   readonly #isEvent: (exportName: string) => boolean;
@@ -14,7 +14,7 @@ export class EventNames {
     this.#isEvent = isEvent;
   }
 
-  /** The event's export name, where the expression is one: `ClaimClosed`, `events.ClaimClosed`. */
+  /** The event's export name, if the expression is one: `ClaimClosed`, `events.ClaimClosed`. */
   of(module: Module, node: ts.Node): string | undefined {
     if (ts.isIdentifier(node)) return this.#named(module, node.text);
     if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression)) {
@@ -24,7 +24,7 @@ export class EventNames {
     return undefined;
   }
 
-  /** Events named anywhere in an expression and in the constants that it names, code of inner functions left out. */
+  /** Events named anywhere in an expression and in the constants that it names, except in inner functions. */
   within(module: Module, node: ts.Node, seen = new Set<ts.Node>()): string[] {
     if (seen.has(node) || ts.isFunctionLike(node) || ts.isTypeNode(node)) return [];
     seen.add(node);

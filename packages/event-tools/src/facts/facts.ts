@@ -10,18 +10,18 @@ import { functionsOf, type ServiceFunction, servicesOf } from './service-functio
 
 const KIT = '@claimstream/lambda-kit';
 
-/** What the code says of one function. */
+/** Facts about one function, from its code. */
 export interface FunctionFacts extends ServiceFunction {
   /** Events bound by `eventHandler([on(Event, …)])`. */
   handles: EventCall[];
-  /** Events passed to `createEvent` in what the handler runs. */
+  /** Events passed to `createEvent` in code that the handler runs. */
   creates: EventCall[];
   listens: boolean;
-  /** Watches whatever passes the bus, by `eventObserver`: it is no consumer, for nothing that it would miss is left undone. */
+  /** Watches any event on the bus, by `eventObserver`. It is not a consumer: no work depends on it. */
   observes: boolean;
   /** Routes of the API contract that it answers. */
   routes: RouteUse[];
-  /** What it refuses, as far as its code writes it out. */
+  /** Its refusals, as far as its code writes them out. */
   refusals: Refusal[];
 }
 
@@ -39,7 +39,7 @@ export interface Facts {
 }
 
 /**
- * Who creates and who handles which event, from sources alone, so that it can be told before anything is packaged.
+ * Finds the creators and consumers of each event, from sources only, so that it works before anything is packaged.
  * @param isEvent whether the contract exports an event of that name
  */
 export function factsOf(tree: SourceTree, isEvent: (exportName: string) => boolean): Facts {

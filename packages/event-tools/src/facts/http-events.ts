@@ -4,7 +4,7 @@ import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 export interface HttpEvent {
   /** `GET /claims` */
   operation: string;
-  /** Whether API Gateway asks for an access token. */
+  /** Whether API Gateway requires an access token. */
   authorised: boolean;
 }
 

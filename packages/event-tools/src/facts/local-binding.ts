@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** What an identifier inside a function is bound to. */
+/** The binding of an identifier inside a function. */
 export type LocalBinding =
   | { kind: 'value'; expression: ts.Expression }
   | { kind: 'element'; collection: ts.Expression }

@@ -9,13 +9,13 @@ export interface Imported {
   name: string;
 }
 
-/** A module's top level, by syntax alone: what its names stand for. Types are left out. */
+/** A module's top level, by syntax only: the meanings of its names. Types are left out. */
 export interface Module {
   path: string;
   source: ts.SourceFile;
   imports: Map<string, Imported>;
   declarations: Map<string, ts.Node>;
-  /** `export { a as b } from './c.ts'`, by exported name, and `export { a as b }`, whose module is its own. */
+  /** `export { a as b } from './c.ts'`, by exported name, and `export { a as b }`, which refers to this module. */
   exports: Map<string, Imported>;
   /** Modules of `export * from`. */
   forwarded: string[];

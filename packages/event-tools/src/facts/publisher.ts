@@ -5,7 +5,7 @@ import { reach } from './reach.ts';
 
 const KIT = '@claimstream/lambda-kit';
 
-/** Whether a handler is the publisher of an outbox: the kit's own, or one made by the kit's `outboxPublisher`. */
+/** Whether a handler is the publisher of an outbox: the kit's own, or one from the kit's `outboxPublisher`. */
 export function isPublisher(tree: SourceTree, { source, handler }: { source: string; handler: string }): boolean {
   const read = moduleReader(tree);
   const forwarded = read(source)?.exports.get(handler) ?? read(source)?.imports.get(handler);

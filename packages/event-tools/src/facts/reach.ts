@@ -8,8 +8,8 @@ export interface Piece {
 }
 
 /**
- * What an exported name can run: its declaration, and everything that the code in it names, through the relative imports
- * of its package. Declarations that nothing names stay out, though they stand in the same file.
+ * The code that an exported name can run: its declaration, and everything that this code names, through the relative imports
+ * of its package. Other declarations stay out, even in the same file.
  */
 export function reach(readModule: (path: string) => Module | undefined, path: string, name: string): Piece[] {
   const pieces: Piece[] = [];

@@ -2,14 +2,14 @@ import ts from 'typescript';
 import { isImported } from './event-arguments.ts';
 import type { Piece } from './reach.ts';
 
-/** A `Problem` that code throws, as far as it is written out: a code or text that is computed is absent. */
+/** A `Problem` that code throws, as far as it is written out: a computed code or text is absent. */
 export interface Refusal {
   status: number;
   code?: string;
   detail?: string;
 }
 
-/** The refusals in what a handler reaches, each once. */
+/** The refusals in the code that a handler reaches, each once. */
 export function refusalsIn(pieces: readonly Piece[]): Refusal[] {
   const found = pieces.flatMap(({ module, node }) =>
     newExpressionsIn(node)

@@ -6,10 +6,10 @@ import type { Piece } from './reach.ts';
 
 const CONTRACT = '@claimstream/api-contract/';
 
-/** A route that a handler is made of: `routeHandler(route, …)`. */
+/** The route of a handler: `routeHandler(route, …)`. */
 export interface RouteUse {
   place: Place;
-  /** `claims/list-claims`, under `src` of the contract, and the name of its export; absent where the code does not tell. */
+  /** `claims/list-claims`, under `src` of the contract, and the name of its export; absent if the code does not name it. */
   route?: { file: string; exportName: string };
 }
 

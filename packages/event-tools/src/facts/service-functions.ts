@@ -21,11 +21,11 @@ export function servicesOf(tree: SourceTree): string[] {
   return tree.list('services').filter((service) => tree.read(`services/${service}/serverless.yml`) !== undefined);
 }
 
-/** The functions that a service's own file names. Those that come out of the preset, by `${file(…)}`, handle and create no event. */
+/** The functions that a service's own file names. Functions of the preset, by `${file(…)}`, handle and create no event. */
 export function functionsOf(tree: SourceTree, service: string): ServiceFunction[] {
   const file = `services/${service}/serverless.yml`;
   const counter = new LineCounter();
-  // CloudFormation's tags (`!Ref`) are no concern here.
+  // CloudFormation's tags (`!Ref`) do not matter here.
   const document = parseDocument(tree.read(file) ?? '', { lineCounter: counter, logLevel: 'silent' });
   const functions = document.get('functions', true);
   const maps = isSeq(functions) ? functions.items : [functions];

@@ -41,13 +41,13 @@ async function run(): Promise<number> {
   return 0;
 }
 
-/** Folders, whether packages or left-overs, and the packages whose name a service would take. */
+/** Names that a service cannot have: existing folders, leftovers included, and packages. */
 function takenNames(): string[] {
   const folders = ['packages', 'services'].flatMap((parent) => workingTree(root).list(parent));
   return ['events-schema', ...folders];
 }
 
-/** The command that installs the workspace when a manifest is new, and packages this service only. */
+/** Runs the command that installs the workspace with the new manifest, and packages this service only. */
 function prepare(service: string): number | null {
   const args = ['package', `--filter=@claimstream/${service}`];
   const script = join(root, 'scripts', 'bootstrap.mjs');

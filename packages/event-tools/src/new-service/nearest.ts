@@ -1,4 +1,4 @@
-/** The names that somebody who wrote this may have meant, the likeliest first; three at most. */
+/** The names that the writer may have meant, the likeliest first; three at most. */
 export function nearest(written: string, names: readonly string[]): string[] {
   const plain = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
   const wanted = plain(written);
@@ -10,7 +10,7 @@ export function nearest(written: string, names: readonly string[]): string[] {
     .map(({ name }) => name);
 }
 
-/** Letters to insert, remove or replace until one text is the other. */
+/** The number of letters to insert, remove or replace to turn one text into the other. */
 function editDistance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let i = 1; i <= one.length; i += 1) {

@@ -10,7 +10,7 @@ export const USAGE = `npm run new-service -- NAME --on EVENT [--on EVENT …]
 --list   prints the events of the contract
 --help   prints this`;
 
-/** Stands twice in the name of the function's role, beside stage and region; AWS allows 64 characters. */
+/** The function's role has this name twice in its own, beside stage and region; AWS allows 64 characters. */
 const LONGEST_NAME = 13;
 
 export interface Request {
@@ -38,8 +38,8 @@ export function commandLine(args: readonly string[]): { help: boolean; list: boo
 }
 
 /**
- * What is asked for, if it can be done.
- * @param names positional arguments: the service's name and nothing else
+ * Returns the request, if it is possible.
+ * @param names positional arguments: only the service's name
  * @param on export names of events
  * @param taken names of the workspace's packages, services included
  * @throws RequestError naming every fault

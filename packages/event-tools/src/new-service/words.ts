@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** The words that a service's files are named by, all from the name of its folder. */
+/** The words for the names in a service's files, all from the name of its folder. */
 export interface Words {
   /** `rental`: the folder, and with it the stack, the package and the name in logs. */
   service: string;
@@ -14,19 +14,19 @@ export interface Words {
   store: string;
 }
 
-/** Types of the files that are written; a service's own type by such a name would hide them. */
+/** Types in the generated files, which a service's own type of such a name would hide. */
 const TAKEN_TYPES = ['Change', 'Date', 'Error', 'Map', 'Object', 'Promise', 'Stored', 'Table'];
-/** Constants of those files, by which its own would be hidden. */
+/** Constants in those files, which would hide its own. */
 const TAKEN_CONSTANTS = ['data', 'fact', 'fresh', 'known', 'learn', 'places', 'record', 'subjectId', 'tables', 'world'];
 
-/** `fleet-alerts` → alerts are many, one is a fleet alert. */
+/** `fleet-alerts` → many: fleet alerts, one: a fleet alert. */
 export function wordsOf(service: string): Words {
   const one = singular(service);
   const many = plural(one);
   return { service, one, many, type: pascal(one), store: pascal(many) };
 }
 
-/** Whether the words can stand in code beside these other names. */
+/** A word that cannot be used in code beside these other names, if any. */
 export function clashOf({ one, many, type, store }: Words, names: readonly string[]): string | undefined {
   const reserved = (word: string) => ts.identifierToKeywordKind(ts.factory.createIdentifier(word)) !== undefined;
   const constant = [one, many].map(camel).find((word) => reserved(word) || TAKEN_CONSTANTS.includes(word));

@@ -3,9 +3,9 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * Writes the files of a service, formatted, and moves them into place as one: an error leaves nothing behind.
+ * Writes and formats the files of a service, then moves them into place together: an error leaves nothing behind.
  * @param files by path relative to the service's folder
- * @throws Error when the folder exists, or with what the formatter says
+ * @throws Error if the folder exists, or with the formatter's message
  */
 export function writeService(root: string, service: string, files: ReadonlyMap<string, string>): void {
   const unfinished = join(root, 'services', `.${service}`);
@@ -22,7 +22,7 @@ export function writeService(root: string, service: string, files: ReadonlyMap<s
   }
 }
 
-/** Names are of any length, so that only the formatter knows where lines break and how imports are sorted. */
+/** Names have any length, so only the formatter knows where lines break and how imports are sorted. */
 function format(root: string, folder: string): void {
   const biome = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
   const args = [biome, 'check', '--write', '--error-on-warnings', folder];

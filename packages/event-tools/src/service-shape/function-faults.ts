@@ -3,10 +3,10 @@ import type { ServiceFunction } from '../facts/service-functions.ts';
 import type { Finding } from '../place.ts';
 import { missing, type ServiceToCheck } from './service-to-check.ts';
 
-/** What the preset's own functions of a service run; the kit's tests try the first, the test of every route the second. */
+/** The sources of the preset's own functions; the kit's tests cover the first, the test of every route the second. */
 const OF_THE_PRESET = ['publish-events.ts', 'show-open-api.ts'];
 
-/** Every function has its source under its own name and is tried by a test; every source is a function. */
+/** Every function has its source under its own name and has a test; every source is a function. */
 export function functionFaults(each: ServiceToCheck): Finding[] {
   const { tree, folder, functions } = each;
   if (functions.length === 0) return [];
@@ -17,9 +17,7 @@ export function functionFaults(each: ServiceToCheck): Finding[] {
     if (source !== wanted) return [{ file, line, text: `${name} must have its handler in ${wanted}.` }];
     if (tree.read(source) === undefined) return [{ file, line, text: `${name} has no source ${source}.` }];
     const tried = tests.names.includes(`${kebab(name)}.test.ts`) || mentions(tests.text, name, callOf(each, one));
-    return tried
-      ? []
-      : [{ file: source, line: 1, text: `is tried by no test: none names ${name}, or its file or path.` }];
+    return tried ? [] : [{ file: source, line: 1, text: `has no test: none names ${name}, or its file or path.` }];
   });
   const known = [...functions.map(({ source }) => basename(source)), ...OF_THE_PRESET];
   const unused = tree.list(`${folder}/src/functions`).filter((file) => !known.includes(file));
@@ -28,7 +26,7 @@ export function functionFaults(each: ServiceToCheck): Finding[] {
     ...unused.map((name) => ({
       file: `${folder}/src/functions/${name}`,
       line: 1,
-      text: 'is the handler of no function in serverless.yml.',
+      text: 'is not the handler of a function in serverless.yml.',
     })),
     ...missing(each, 'test/service.test.ts', 'it deploys the service alone and delivers its events twice'),
   ];
@@ -37,11 +35,11 @@ export function functionFaults(each: ServiceToCheck): Finding[] {
 function testsOf({ tree, folder }: ServiceToCheck): { names: string[]; text: string } {
   const names = tree.list(`${folder}/test`);
   const text = names.map((name) => tree.read(`${folder}/test/${name}`) ?? '').join('\n');
-  // A path with an id in it stands in the other quotes.
+  // A path with an id is in a template literal.
   return { names, text: text.replaceAll('`', "'") };
 }
 
-/** Of an API's function the call that its tests make: `'GET', '/claims`. */
+/** For a function of an API, the call in its tests: `'GET', '/claims`. */
 function callOf({ tree }: ServiceToCheck, { file, line }: ServiceFunction): string | undefined {
   const [own = ''] = (tree.read(file) ?? '').split('\n').slice(line).join('\n').split('\n\n');
   const [, method, path] = /method: (\w+), path: ['"]?([^'",{ ]+)/.exec(own) ?? [];

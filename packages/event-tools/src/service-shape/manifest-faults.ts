@@ -2,7 +2,7 @@ import { lineOf } from '../checks/situation.ts';
 import type { Finding } from '../place.ts';
 import { missing, type ServiceToCheck } from './service-to-check.ts';
 
-/** `package.json` names the package after the folder and can be packaged; `turbo.json` says what its tests wait for. */
+/** `package.json` names the package after the folder and can be packaged; `turbo.json` names the tasks that its tests wait for. */
 export function manifestFaults(each: ServiceToCheck): Finding[] {
   const { tree, service, folder, functions } = each;
   const file = `${folder}/package.json`;
@@ -26,6 +26,6 @@ export function manifestFaults(each: ServiceToCheck): Finding[] {
       line: lineOf(tree, file, '"scripts"') ?? 1,
       text: `has no script "${name}".`,
     })),
-    ...missing(each, 'turbo.json', 'it says what the tests of the service wait for'),
+    ...missing(each, 'turbo.json', 'it names the tasks that the tests of the service wait for'),
   ];
 }

@@ -7,7 +7,7 @@ const PARTS = [
   { has: /^## Peculiarities$/m, wanted: 'a section "## Peculiarities"' },
 ];
 
-/** The README has the service's name, its events, its flow and its peculiarities; that it is true, only people see. */
+/** The README has the service's name, its events, its flow and its peculiarities. Only people can check that it is true. */
 export function readmeFaults(each: ServiceToCheck): Finding[] {
   const { tree, service, folder, functions } = each;
   const file = `${folder}/README.md`;

@@ -7,12 +7,12 @@ import { readmeFaults } from './readme-faults.ts';
 import type { ServiceToCheck } from './service-to-check.ts';
 import { templateFaults } from './template-faults.ts';
 
-/** Folders of `src`. Three each hold the code that talks to one outside system; `web` is what runs in a browser. */
+/** Folders of `src`. `analysis`, `delivery` and `provider` hold the code for one outside system each; `web` runs in a browser. */
 const FOLDERS = ['application', 'domain', 'functions', 'store', 'workflows', 'analysis', 'delivery', 'provider', 'web'];
 
 /**
- * Whether every service has the files and folders that all have, so that whoever knows one finds their way in another. What
- * `npm run new-service` writes passes.
+ * Checks that every service has the common files and folders, so that an engineer who knows one service can find their way in
+ * another. A service from `npm run new-service` passes.
  */
 export function serviceShape(tree: SourceTree): Finding[] {
   return servicesOf(tree).flatMap((service) => {

@@ -11,7 +11,7 @@ export interface ServiceToCheck {
   functions: readonly ServiceFunction[];
 }
 
-/** The finding about a file that every service has, where this one lacks it. */
+/** The finding if this service lacks a file that every service has. */
 export function missing({ tree, folder }: ServiceToCheck, file: string, why: string): Finding[] {
   if (tree.read(`${folder}/${file}`) !== undefined) return [];
   return [{ file: `${folder}/${file}`, line: 1, text: `is missing: ${why}.` }];

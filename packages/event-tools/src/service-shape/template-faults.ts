@@ -3,7 +3,7 @@ import type { Finding } from '../place.ts';
 import { missing, type ServiceToCheck } from './service-to-check.ts';
 
 const PRESET = '../../packages/serverless-preset';
-/** What a `serverless.yml` with functions takes from the preset, word for word. */
+/** The lines that a `serverless.yml` with functions takes from the preset, word for word. */
 const FROM_PRESET = [
   ['plugins:', `plugins: \${file(${PRESET}/service.yml):plugins}`],
   ['provider:', `provider: \${file(${PRESET}/provider.cjs)}`],
@@ -12,7 +12,7 @@ const FROM_PRESET = [
   ['resources:', `resources: \${file(./infrastructure.cjs)}`],
 ] as const;
 
-/** The stack that all others lean on: the preset's provider names its user pool, and it has no table. */
+/** The stack that all others depend on: the preset's provider names its user pool, and it has no table. */
 const FOUNDATION = 'platform';
 const OF_ITS_OWN: readonly string[] = ['provider:', 'resources:'];
 

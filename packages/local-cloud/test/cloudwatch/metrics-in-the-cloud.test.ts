@@ -179,7 +179,7 @@ describe('a dashboard of a stack', () => {
     });
     const { DashboardEntries } = await cloudwatch.send(new ListDashboardsCommand({}));
     expect(DashboardEntries).toMatchObject([{ DashboardName: 'claims', Size: body.length }]);
-    await expect(deploy({ Board: dashboard('{}'), Queue: queue })).rejects.toThrow('no JSON object with a list');
+    await expect(deploy({ Board: dashboard('{}'), Queue: queue })).rejects.toThrow('not a JSON object with a list');
     await deploy({ Queue: queue });
     await expect(get()).rejects.toThrow('Dashboard claims does not exist');
     await cloud.stop();

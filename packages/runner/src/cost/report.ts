@@ -14,7 +14,7 @@ export function reportOf(bill: Bill, prices: Prices, resources: readonly string[
   const { total, services } = bill;
   const sum = Object.values(total).reduce((a, b) => a + b, 0);
   return [
-    `One claim from sign-up to payment: $${(sum / 1e6).toFixed(4)}, of it plumbing $${(total.plumbing / 1e6).toFixed(6)}, and functions' time, as long as it takes here, $${(total.time / 1e6).toFixed(6)}.`,
+    `One claim from sign-up to payment: $${(sum / 1e6).toFixed(4)}, including plumbing $${(total.plumbing / 1e6).toFixed(6)}, and function duration as measured here, $${(total.time / 1e6).toFixed(6)}.`,
     `Prices of ${prices.region} as noted on ${prices.noted}. ${prices.note}`,
     '',
     'Dollars per million claims:',

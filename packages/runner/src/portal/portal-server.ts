@@ -68,7 +68,7 @@ class Portal {
     if (host !== own) return text(421, `The portal answers to http://${own} only.`);
     if (request.method === 'POST' && request.url?.startsWith(`${SAMPLES}/`)) return sampleAnswer(request);
     if (request.method !== 'GET' && request.method !== 'HEAD')
-      return text(405, 'The portal is only read.', { allow: 'GET, HEAD' });
+      return text(405, 'The portal accepts only GET and HEAD.', { allow: 'GET, HEAD' });
     if (!this.#deployed) return text(503, 'The platform is starting; this page loads again by itself.', LATER);
     if (!existsSync(join(this.#folder, 'index.html')))
       return text(503, 'The portal is not packaged. Run npm run package, then load this page again.');

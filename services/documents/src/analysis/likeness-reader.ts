@@ -3,18 +3,17 @@ import { lacksEnd, withEnd } from '../domain/jpeg-end.ts';
 import { likenessOf } from '../domain/likeness.ts';
 import { type PictureCodec, TornImage } from './picture-codec.ts';
 
-/** Reads the look of a picture. A torn one has none: the function that reads the picture reports it as torn. */
+/**
+ * Reads the look of a picture; undefined for one that is too small or too even.
+ * @throws TornImage for one that cannot be decoded, such as a JPEG in the colours of print, though a reader of labels may take it: nobody
+ *   shows a photo of another claim again in a file that cannot be compared
+ */
 export function likenessReader(codec: PictureCodec) {
   return async (image: Uint8Array): Promise<string | undefined> => {
     const header = readImageHeader(image);
-    if (!header) return undefined;
-    try {
-      if (header.format === 'png') return likenessOf(await codec.decodePng(image));
-      return likenessOf(await codec.decodeJpeg(lacksEnd(image) ? withEnd(image) : image));
-    } catch (error) {
-      if (error instanceof TornImage) return undefined;
-      throw error;
-    }
+    if (!header) throw new TornImage();
+    if (header.format === 'png') return likenessOf(await codec.decodePng(image));
+    return likenessOf(await codec.decodeJpeg(lacksEnd(image) ? withEnd(image) : image));
   };
 }
 

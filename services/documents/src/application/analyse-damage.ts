@@ -30,10 +30,10 @@ export function analyseDamage(
       if (reasonCode) return { reasonCode };
       const readable = copy ?? image;
       const assessment = await assess((await copyOf(readable, modelTakes)) ?? readable);
+      const likeness = await likenessOf(readable);
       const vehicle = readVehicle(detection);
       await readings.keep(input.documentId, input.attempt, damageReading(vehicle, assessment));
       const day = takenOn(image);
-      const likeness = await likenessOf(readable);
       const imageHash = createHash('sha256').update(image).digest('hex');
       const file = { imageHash, ...(likeness && { likeness }), ...(day && { takenOn: day }) };
       return { reading: { kind: 'damage', ...vehicle, ...assessment, ...file } };

@@ -52,4 +52,4 @@ async function revoke(devices: DeviceStore, car: Car, { occurredAt }: EventConte
 }
 
 const coverEnded = () =>
-  new Problem(409, 'COVER_ENDED', 'Cover of this car has ended, so that its trips are no longer recorded.');
+  new Problem(409, 'COVER_ENDED', 'Cover of this car has ended, so its trips are no longer recorded.');

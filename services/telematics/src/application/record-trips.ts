@@ -33,7 +33,8 @@ export type Outcome = 'recorded' | 'known' | 'dropped' | 'none';
  */
 export function recordTrips({ devices, quarantine }: RecordingStores, measure: Measure) {
   return async (message: StreamMessage): Promise<void> => {
-    const { data, partitionKey, sequenceNumber, arrivedAt } = message;
+    const { data, sequenceNumber, arrivedAt } = message;
+    const partitionKey = message.partitionKey.toLowerCase();
     const record = readRecord(data, partitionKey, arrivedAt);
     if ('fault' in record) {
       const reason = record.fault;

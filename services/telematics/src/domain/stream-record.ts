@@ -3,9 +3,11 @@ import * as z from 'zod';
 /** No car is faster; a higher speed has other units. Our choice. */
 const MOST_KMH = 500;
 const count = z.int().nonnegative().max(1_000_000_000);
+/** Devices write ids in small or capital letters. */
+const id = z.uuid().toLowerCase();
 const envelope = {
-  deviceId: z.uuid(),
-  tripId: z.uuid(),
+  deviceId: id,
+  tripId: id,
   /** Ascends for each device. */
   sequence: z.int().positive(),
 };
@@ -66,7 +68,7 @@ export function readRecord(text: string, partitionKey: string, arrivedAt: Date):
   const { data: record } = DeviceRecord.safeParse(json);
   if (!record) return { fault: 'NOT_A_RECORD' };
   // A device's records are in order only if they all have its partition key.
-  if (record.deviceId !== partitionKey) return { fault: 'WRONG_PARTITION' };
+  if (record.deviceId !== partitionKey.toLowerCase()) return { fault: 'WRONG_PARTITION' };
   if (record.kind === 'trip' && contradictsItself(record)) return { fault: 'CONTRADICTS_ITSELF' };
   const age = arrivedAt.getTime() - Date.parse(endOf(record));
   if (age < -AHEAD_MS) return { fault: 'AHEAD_OF_TIME' };

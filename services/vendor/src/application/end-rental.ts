@@ -67,16 +67,12 @@ export function endByPerson(rentals: Store) {
       if (rental.state === 'ended') {
         const stated = day > rental.lastPaidDay ? rental.lastPaidDay : day;
         if (stated === rental.until) return rentalView(rental, now);
-        throw new Problem(
-          409,
-          'RENTAL_ENDED',
-          'This rental has ended on another day. Write to us if that day is wrong.',
-        );
+        throw new Problem(409, 'RENTAL_ENDED', 'This rental ended on another day. Write to us if that day is wrong.');
       }
       if (day < rental.from)
-        throw new Problem(422, 'DAY_BEFORE_RENTAL', 'The rental began later. Give a day since it began.');
+        throw new Problem(422, 'DAY_BEFORE_RENTAL', 'The rental began later. Give its first day or a later one.');
       if (day > dayIn(rental.timeZone, now))
-        throw new Problem(422, 'DAY_IN_FUTURE', 'This day is still to come. Say it once the car is repaired.');
+        throw new Problem(422, 'DAY_IN_FUTURE', 'This day is in the future. Report the repair once it is done.');
       const ended = end(rental, day, 'car-repaired');
       await rentals.write(ended, version, [finalized(ended, context)]);
       return rentalView(ended, now);

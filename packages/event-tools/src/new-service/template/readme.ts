@@ -10,7 +10,7 @@ export function readme({ words, events }: Request): string {
   const names = events.map(({ contract }) => contract.name).join(', ');
   return `# ${service}
 
-Keeps what ${events.length === 1 ? 'an event says' : `${events.length} events say`} about ${events.length === 1 ? 'its' : 'their'} subject: the newest fact of each event, in the order in which they happened.
+Keeps the facts of ${events.length === 1 ? 'an event' : `${events.length} events`} about ${events.length === 1 ? 'its' : 'their'} subject: the newest fact of each event, in the order in which they happened.
 
 | in | meaning | effect |
 | --- | --- | --- |
@@ -26,9 +26,9 @@ flowchart LR
 
 ## Peculiarities
 
-- **Duplicates and late news change nothing.** A fact is written over the version that was read, and only if it happened after the one that
-  is known; facts of one moment are ordered by event id, so every order of delivery ends the same.
-- Different events about the same subject share one item; subjects are told apart by their id alone.
+- **Duplicates and late events change nothing.** The service overwrites only the version that it read, and only with a newer fact. Event ids
+  order facts of the same moment, so every order of delivery has the same result.
+- Different events about the same subject share one item; only the id tells subjects apart.
 - The table is retained when the stack is deleted.
 `;
 }

@@ -4,7 +4,7 @@ import { readme } from './readme.ts';
 import { application, domain, entry, store } from './source.ts';
 import { domainTest, serviceTest, silence, useCaseTest } from './tests.ts';
 
-/** Every file of the new service, by path relative to its folder; the formatter goes over the code afterwards. */
+/** Every file of the new service, by path relative to its folder, before formatting. */
 export function serviceFiles(request: Request): Map<string, string> {
   const { one, many } = request.words;
   return new Map([

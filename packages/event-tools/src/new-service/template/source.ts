@@ -35,7 +35,7 @@ export function application(request: Request): string {
 import { type ${type}Fact, learn } from '../domain/${one}.ts';
 import type { ${store} } from '../store/${many}.ts';
 
-/** Keeps what an event says about its subject. A duplicate, and news older than what is known, change nothing. */
+/** Keeps an event's fact about its subject. A duplicate, or an event older than the known fact, changes nothing. */
 export function ${useCase(request)}(${camel(many)}: Pick<${store}, 'get' | 'write'>) {
   return (subjectId: string, fact: ${type}Fact): Promise<void> =>
     retryOnConflict(async () => {
@@ -57,17 +57,17 @@ import * as z from 'zod';
 
 const happened = { eventId: z.uuid(), occurredAt: z.iso.datetime() };
 
-/** What one event says, by its name in the contract. */
+/** The fact of one event, by the event's name in the contract. */
 export const ${type}Fact = z.discriminatedUnion('event', [
 ${forms.join('\n')}
 ]);
 export type ${type}Fact = z.infer<typeof ${type}Fact>;
 
-/** What is known about one subject: the newest fact of each event, in the order in which they happened. */
+/** The known facts about one subject: the newest of each event, in the order in which they happened. */
 export const ${type} = z.object({ subjectId: z.string().min(1), facts: z.array(${type}Fact) });
 export type ${type} = z.infer<typeof ${type}>;
 
-/** @returns the ${one.replaceAll('-', ' ')} with this fact; undefined where it holds the fact, or a newer one, already */
+/** @returns the ${one.replaceAll('-', ' ')} with this fact; undefined if it already holds the fact or a newer one */
 export function learn(known: ${type} | undefined, subjectId: string, fact: ${type}Fact): ${type} | undefined {
   const facts = known?.facts ?? [];
   const former = facts.find(({ event }) => event === fact.event);
@@ -75,7 +75,7 @@ export function learn(known: ${type} | undefined, subjectId: string, fact: ${typ
   return { subjectId, facts: [...facts.filter((each) => each !== former), fact].sort(inOrder) };
 }
 
-/** Facts of one moment are ordered by their id, so that every order of delivery ends the same. */
+/** Ids order facts of the same moment, so that every order of delivery has the same result. */
 function inOrder(one: ${type}Fact, other: ${type}Fact): number {
   return Date.parse(one.occurredAt) - Date.parse(other.occurredAt) || one.eventId.localeCompare(other.eventId);
 }
@@ -90,7 +90,7 @@ export function store(request: Request): string {
   return `import { type Change, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import { ${type} } from '../domain/${one}.ts';
 
-/** What is known, one item a subject. */
+/** The known facts, one item per subject. */
 export class ${store} {
   readonly #table: Table;
 
@@ -102,7 +102,7 @@ export class ${store} {
     return this.#table.get(${type}, keyOf(subjectId));
   }
 
-  /** @throws WriteConflict when somebody else wrote since \`expect\` was read */
+  /** @throws WriteConflict if somebody else wrote since \`expect\` was read */
   write(item: ${type}, expect: Change['expect']): Promise<void> {
     return this.#table.write({ key: keyOf(item.subjectId), item, expect });
   }

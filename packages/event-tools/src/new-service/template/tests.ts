@@ -3,7 +3,7 @@ import { camel } from '../words.ts';
 import { importsOf } from './source.ts';
 
 export function silence(): string {
-  return `/** Logs are no part of what these tests look at. */
+  return `/** These tests do not look at logs. */
 process.env.POWERTOOLS_LOG_LEVEL = 'SILENT';
 
 export {};
@@ -37,11 +37,11 @@ describe('${aOrAn(one)} ${one.replaceAll('-', ' ')}', () => {
     expect(learn(undefined, subjectId, newest)).toEqual({ subjectId, facts: [newest] });
   });
 
-  it('does not change by a duplicate', () => {
+  it('is not changed by a duplicate', () => {
     expect(learn(learnAll([newest]), subjectId, newest)).toBeUndefined();
   });
 
-  it('holds the newest fact of an event, whatever the order in which they come', () => {
+  it('holds the newest fact of an event, in whatever order they arrive', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(facts, { minLength: facts.length }), (shuffled) => {
         expect(learnAll(shuffled)).toEqual({ subjectId, facts: [newest] });
@@ -82,7 +82,7 @@ async function world() {
 }
 
 describe('recording ${aOrAn(one)} ${one.replaceAll('-', ' ')}', () => {
-  it('keeps what the event said, once', async () => {
+  it('keeps the fact of the event once', async () => {
     const { ${camel(many)}, known, fresh } = await world();
     await record${type}(${camel(many)})(subjectId, later);
     const [before] = await fresh.items();
@@ -91,7 +91,7 @@ describe('recording ${aOrAn(one)} ${one.replaceAll('-', ' ')}', () => {
     expect(await fresh.items()).toEqual([before]);
   });
 
-  it('keeps the newer of two facts that come at the same time, the older one last or first', async () => {
+  it('keeps the newer of two facts that arrive at the same time, in either order', async () => {
     const { ${camel(many)}, known } = await world();
     const record = record${type}(${camel(many)});
     await Promise.all([record(subjectId, later), record(subjectId, earlier)]);
@@ -122,7 +122,7 @@ const golden = [
 ${names.map((name) => `  createEvent(${name}, ${name}.samples[0]!, contextOf('${name}')),`).join('\n')}
 ];
 
-describe('the ${service} service, alone, every message delivered twice', () => {
+describe('the ${service} service, alone, with every message delivered twice', () => {
   let service: DeployedAlone;
   const operator = { kind: 'operator' } as const;
 
@@ -144,7 +144,7 @@ describe('the ${service} service, alone, every message delivered twice', () => {
     expect(await facts()).toEqual([${names.map((name) => `'${name}'`).join(', ')}]);
   });
 
-  it('gives nothing up, and asks for nothing that it may not have', async () => {
+  it('has no dead letters, and makes no forbidden request', async () => {
     const QueueUrl = service.cloud.resource(service.stack, 'FactsDlq').ref;
     const input = { QueueUrl, AttributeNames: ['All'] };
     const { Attributes } = await service.cloud.kernel.call(operator, 'sqs', 'GetQueueAttributes', input);
