@@ -11,3 +11,9 @@ export const physicalName: PhysicalName = (stackName, logicalId, maxLength = 64)
 export function arn(kernel: { region: string; accountId: string }, service: string, resource: string): string {
   return `arn:aws:${service}:${kernel.region}:${kernel.accountId}:${resource}`;
 }
+
+/** The URL of a queue for clients of this cloud, from its ARN. */
+export function queueUrl(kernel: { endpoint: string }, queueArn: string): string {
+  const [, , , , account, name] = queueArn.split(':');
+  return `${kernel.endpoint}/${account}/${name}`;
+}

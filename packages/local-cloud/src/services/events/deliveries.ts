@@ -1,9 +1,10 @@
 import { dueWork } from '../../due-work.ts';
 import type { Kernel } from '../../kernel.ts';
+import { queueUrl } from '../../naming.ts';
 import { classify } from './failure.ts';
 import type { Delivery, DeliveryFailure } from './model.ts';
 import { ruleMetrics } from './rule-metrics.ts';
-import { type createSender, queueUrl } from './send.ts';
+import type { createSender } from './send.ts';
 
 const SHORTEST_PAUSE = 1000;
 const LONGEST_PAUSE = 480_000;

@@ -1,18 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { AwsError } from '../../errors.ts';
 import type { Caller, Kernel } from '../../kernel.ts';
+import { queueUrl } from '../../naming.ts';
 import { type createInvoker, isApiDestination } from './api-destinations/invoke.ts';
 import type { createIngest } from './ingest.ts';
 import type { Delivery } from './model.ts';
 import { busName, noSuchBus } from './names.ts';
 import { payloadFor } from './payload.ts';
 import type { RuleStore } from './rule-store.ts';
-
-/** A queue's URL for clients of this cloud. */
-export function queueUrl(kernel: Kernel, queueArn: string): string {
-  const [, , , , account, name] = queueArn.split(':');
-  return `${kernel.endpoint}/${account}/${name}`;
-}
 
 /** Makes the function that sends one delivery to its target, over the target's own API. */
 export function createSender(

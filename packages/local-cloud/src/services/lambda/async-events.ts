@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { AwsError } from '../../errors.ts';
 import type { Caller, Kernel } from '../../kernel.ts';
+import { queueUrl } from '../../naming.ts';
 import type { FunctionConfiguration } from './configuration.ts';
-import { queueUrl, sendToDestination } from './destinations.ts';
+import { sendToDestination } from './destinations.ts';
 import type { Functions } from './functions.ts';
 import type { InterruptedRuns } from './interrupted-runs.ts';
 import type { InvocationResult, Invoker } from './invoker.ts';

@@ -1,11 +1,6 @@
 import { NotEmulated } from '../../errors.ts';
 import type { Caller, Kernel } from '../../kernel.ts';
-
-/** The URL of a queue, from its ARN. */
-export function queueUrl(kernel: Kernel, queueArn: string): string {
-  const [, , , , account, name] = queueArn.split(':');
-  return `${kernel.endpoint}/${account}/${name}`;
-}
+import { queueUrl } from '../../naming.ts';
 
 /** Sends the record of a failed or successful invocation to its destination. */
 export async function sendToDestination(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller, Kernel } from '../../kernel.ts';
+import { queueUrl } from '../../naming.ts';
 import type { Run } from './model.ts';
 
 const time = (milliseconds: number): string => new Date(milliseconds).toISOString().replace('.000Z', 'Z');
@@ -50,10 +51,8 @@ export async function sendToQueue(
   MessageBody: string,
   MessageGroupId?: string,
 ): Promise<void> {
-  const [, , , , account, name] = queueArn.split(':');
-  const QueueUrl = `${kernel.endpoint}/${account}/${name}`;
   await kernel.call(caller, 'sqs', 'SendMessage', {
-    QueueUrl,
+    QueueUrl: queueUrl(kernel, queueArn),
     MessageBody,
     ...(MessageGroupId ? { MessageGroupId } : {}),
   });

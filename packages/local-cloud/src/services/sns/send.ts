@@ -1,5 +1,6 @@
 import { AwsError } from '../../errors.ts';
 import type { Caller, Kernel } from '../../kernel.ts';
+import { queueUrl } from '../../naming.ts';
 import { functionEventFor, notificationFor } from './envelope.ts';
 import { bodyFor, type Delivery, type Message, type Subscription } from './model.ts';
 
@@ -36,10 +37,9 @@ export async function sendToQueue(
   message: Message,
   subscription: Subscription,
 ): Promise<void> {
-  const [, , , , account, name] = queueArn.split(':');
   const raw = isRaw(subscription);
   await kernel.call(callerFor(message.topicArn), 'sqs', 'SendMessage', {
-    QueueUrl: `${kernel.endpoint}/${account}/${name}`,
+    QueueUrl: queueUrl(kernel, queueArn),
     MessageBody: raw ? bodyFor(message, subscription.protocol) : notificationFor(kernel, message, subscription),
     ...(raw ? { MessageAttributes: message.attributes } : {}),
     ...(message.groupId ? { MessageGroupId: message.groupId } : {}),

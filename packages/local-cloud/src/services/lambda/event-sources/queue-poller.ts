@@ -1,5 +1,5 @@
 import { AwsError } from '../../../errors.ts';
-import { queueUrl } from '../destinations.ts';
+import { queueUrl } from '../../../naming.ts';
 import { Slots } from '../slots.ts';
 import {
   callerOf,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AwsError, NotEmulated } from '../../../errors.ts';
 import type { Kernel, Provisioner, ResourceInput } from '../../../kernel.ts';
-import { queueUrl } from '../destinations.ts';
+import { queueUrl } from '../../../naming.ts';
 import { checkMapping } from '../event-sources/check-mapping.ts';
 import type { EventSources } from '../event-sources/event-sources.ts';
 import { compileFilters } from '../event-sources/filter.ts';
