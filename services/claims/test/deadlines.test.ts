@@ -330,7 +330,7 @@ describe('actions on deadlines', () => {
     await w.requested('2026-10-15');
     await w.sweep('2026-10-29T00:00:00Z');
     expect(await w.kinds()).toEqual(['acknowledgement']);
-    expect((await w.files.letters(claimId))[0]!.text.en.paragraphs[1]).toContain('We still check');
+    expect((await w.files.letters(claimId))[0]!.text.en.paragraphs[1]).toContain('We are still checking');
     expect((await w.clocks(noon('2026-11-20')))[0]).toMatchObject({ status: 'met' });
   });
 

@@ -23,9 +23,9 @@ describe('the words of letters', () => {
     expect(title).toBe('We received your claim');
     expect(paragraphs).toEqual([
       'We received your notice of the loss on October 15, 2026.',
-      'Your policy was in force on that day. Whether it pays for this loss is decided once the damage was examined.',
+      'Your policy was in force on that day. We will decide whether it pays for this loss once we have examined the damage.',
       'What we need from you: a sharp photo of the whole car and one of the damage, on the page of the claim.',
-      'If it reaches us today, you have our answer, or a letter that says why it takes longer, by November 25, 2026.',
+      'If it reaches us today, you will have our answer, or a letter that explains why it takes longer, by November 25, 2026.',
       `Questions? Open the page of the claim, or answer this letter and name claim ${number}.`,
     ]);
     expect(text(acknowledged, 'CA', 'es').paragraphs.join(' ')).toContain('a más tardar el 25 de noviembre de 2026');
@@ -34,13 +34,13 @@ describe('the words of letters', () => {
   it('one for a stolen car asks for no photo; one without a known policy says nothing about cover; one without a rule, no day', () => {
     const stolen = text({ ...acknowledged, stolen: true }).paragraphs;
     expect(stolen[2]).toBe('A stolen car needs no photo. We need nothing more from you now.');
-    expect(stolen[3]).toMatch(/^You have our answer.* November 25, 2026\.$/);
+    expect(stolen[3]).toMatch(/^You will have our answer.* November 25, 2026\.$/);
     const unknown = text({ kind: 'acknowledgement', inForce: false, stolen: false }).paragraphs;
     expect(unknown.slice(0, 2)).toEqual([
       'We received your notice of a loss.',
-      'We still check whether your policy was in force on that day.',
+      'We are still checking whether your policy was in force on that day.',
     ]);
-    expect(unknown[3]).toBe('We write to you as soon as the damage was examined.');
+    expect(unknown[3]).toBe('We will write to you as soon as we have examined the damage.');
   });
 
   it.each(denialReasonCodes.flatMap((code) => (['en', 'es'] as const).map((language) => [code, language] as const)))(
@@ -90,7 +90,7 @@ describe('the words of letters', () => {
     );
     const other = text({ ...late, noticeOfAvailability: false, waitsFor: 'photo', answerBy: '2026-12-28' }).paragraphs;
     expect(other).not.toContain('Notice of Availability of the Department of Insurance');
-    expect(other[1]).toContain('a photo of the damage that we can use is still missing');
+    expect(other[1]).toContain('we still have no photo of the damage that we can use');
     expect(other[2]).toContain('December 28, 2026');
   });
 

@@ -64,18 +64,18 @@ const words: Readonly<Record<LetterLanguage, Words>> = {
     received: (lossDate) => `We received your notice of the loss on ${lossDate}.`,
     receivedOnly: 'We received your notice of a loss.',
     inForce:
-      'Your policy was in force on that day. Whether it pays for this loss is decided once the damage was examined.',
-    notYetInForce: 'We still check whether your policy was in force on that day.',
+      'Your policy was in force on that day. We will decide whether it pays for this loss once we have examined the damage.',
+    notYetInForce: 'We are still checking whether your policy was in force on that day.',
     photoNeeded:
       'What we need from you: a sharp photo of the whole car and one of the damage, on the page of the claim.',
     noPhotoNeeded: 'A stolen car needs no photo. We need nothing more from you now.',
-    answer: (day) => `You have our answer, or a letter that says why it takes longer, by ${day}.`,
+    answer: (day) => `You will have our answer, or a letter that explains why it takes longer, by ${day}.`,
     answerOnceHere: (day) =>
-      `If it reaches us today, you have our answer, or a letter that says why it takes longer, by ${day}.`,
-    answerSoon: 'We write to you as soon as the damage was examined.',
+      `If it reaches us today, you will have our answer, or a letter that explains why it takes longer, by ${day}.`,
+    answerSoon: 'We will write to you as soon as we have examined the damage.',
     undecided: 'We have not decided on your claim yet, and need more time.',
     waitsFor: {
-      photo: 'The reason: a photo of the damage that we can use is still missing. Upload it on the page of the claim.',
+      photo: 'The reason: we still have no photo of the damage that we can use. Upload it on the page of the claim.',
       person:
         'The reason: a person is still examining the damage and the papers of the claim. We need nothing more from you now.',
     },

@@ -56,7 +56,7 @@ function refuse(obstacles: readonly string[], endCover: boolean, kept: unknown):
     throw new Problem(
       409,
       'CLAIMS_OPEN',
-      'A claim of yours is open. Wait until it is closed, or take it back; then ask again.',
+      'A claim of yours is open. Wait until it is closed, or withdraw it; then ask again.',
       { kept },
     );
   }
