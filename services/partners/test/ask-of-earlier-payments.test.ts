@@ -48,6 +48,15 @@ describe('money that is ordered again', () => {
     expect(await fresh.events()).toMatchObject([{ detailType: 'Payment.Completed', detail: { data: { paymentId } } }]);
   });
 
+  it('is shown to a person, if the provider said only when asked that it paid the first after all', async () => {
+    const { requestSecond, receive, quarantine, provider, of } = await failed();
+    provider.became.set(paymentId, [{ id: 'po_1', status: 'paid' }]);
+    await requestSecond();
+    await receive(message('payout.paid'), 'm-3');
+    expect(await quarantine()).toEqual(['CONTRADICTS_OUTCOME']);
+    expect(await of(paymentId)).toMatchObject({ state: 'completed' });
+  });
+
   it('waits while the provider does not know the outcome of the first', async () => {
     const { requestSecond, asked, provider } = await failed();
     provider.became.set(paymentId, [{ id: 'po_1', status: 'pending' }]);

@@ -150,6 +150,23 @@ describe('a correction', () => {
     expect(requested).toMatchObject({ detail: { data: { replaces: [paymentIdOf(settlementId, 1)] } } });
   });
 
+  it('does not wait forever for a round whose order partners gave up, because money from before it arrived after all', async () => {
+    const stuck = async () => {
+      const w = await onItsWay();
+      await w.roundFails(1);
+      await w.assess(2, 612_000);
+      await w.assess(3, 700_000);
+      return w;
+    };
+    const w = await stuck();
+    expect(await w.round(3)).toMatchObject({ state: 'awaiting-earlier' });
+    await w.roundPays(1, 382_000);
+    expect(await w.round(2)).toMatchObject({ state: 'paying', paymentAttempt: 2, payoutCents: 180_000 });
+    await w.roundPays(2, 180_000, 2);
+    expect(await w.round(3)).toMatchObject({ state: 'paying', payoutCents: 88_000, paidBeforeCents: 562_000 });
+    await atEveryCrash(stuck, (again, crash) => again.roundPays(1, 382_000, 1, crash), outcome);
+  });
+
   it('is computed anew if the earlier money arrived after all', async () => {
     const w = await onItsWay();
     await w.assess(2, 612_000);

@@ -43,7 +43,9 @@ export async function earlierThatArrived(
     if (from.item.state === 'completed') return { from, payment: from.item, events: [] };
     const saidAt = now().toISOString();
     const { payment, event } = ended(from.item, 'completed', { payoutId: paid.id, saidAt }, saidAt);
-    return { from, payment, events: [event] };
+    // The provider's own message about it comes later, and then a person looks.
+    const found = from.item.state === 'failed' ? { ...payment, paidAfterAll: true } : payment;
+    return { from, payment: found, events: [event] };
   }
   return undefined;
 }

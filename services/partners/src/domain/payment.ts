@@ -8,6 +8,8 @@ export const Payment = PaymentRequested.data.extend({
   correlationId: z.uuid(),
   traceparent: z.string(),
   providerReference: z.string().optional(),
+  /** The provider said only when it was asked that it paid a payment that had failed. */
+  paidAfterAll: z.boolean().optional(),
   /** When the provider reported this outcome, by the provider's clock. */
   saidAt: z.iso.datetime().optional(),
 });

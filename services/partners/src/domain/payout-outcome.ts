@@ -34,7 +34,7 @@ export function follows(payment: Payment, news: PayoutNews): Follows {
 }
 
 function afterPaid(payment: Payment, news: PayoutNews): Follows {
-  if (news.says === 'paid') return {};
+  if (news.says === 'paid') return payment.paidAfterAll ? { aside: 'CONTRADICTS_OUTCOME' } : {};
   const contradicts = news.says === 'canceled' || isOlder(news, payment);
   return contradicts ? { aside: 'CONTRADICTS_OUTCOME' } : { outcome: 'returned' };
 }

@@ -20,29 +20,34 @@ export function catchUp(settlements: Records) {
       const { index, all } = await settlements.rounds(claimId);
       const releasedThrough = index?.item.releasedThrough ?? 0;
       const given = all.filter(({ item }) => roundOf(item) <= releasedThrough && isReleasable(item));
-      const last = all.at(-1);
-      if (!last) return;
-      const earlier = all.slice(0, -1);
       if (given.length > 0) {
         await settlements.write(...given.map((one) => releaseChange(settlements, one, context)));
         // A later round may have waited for their payments.
         return goOn(claimId, context);
       }
-      if (!isDue(last.item, earlier)) return;
+      const place = all.findIndex(({ item }, index) => isDue(item, all.slice(0, index), index === all.length - 1));
+      const due = all[place];
+      if (!due) return;
       const isHeld = (await settlements.fraudHold(claimId)) !== undefined;
-      const { settlement, events, changes } = planRound(settlements, last.item, earlier, isHeld, context);
-      const change = settlements.settlementChange(settlement, last.version, [last.item.state], events);
+      const { settlement, events, changes } = planRound(settlements, due.item, all.slice(0, place), isHeld, context);
+      const change = settlements.settlementChange(settlement, due.version, [due.item.state], events);
       await settlements.write(...changes, change);
+      // The last round may have waited for it.
+      if (place < all.length - 1) return goOn(claimId, context);
     });
   return goOn;
 }
 
-function isDue(last: Settlement, earlier: readonly Stored<Settlement>[]): boolean {
+/**
+ * Whether a round is to be planned. Of the rounds before the last only one whose money is ordered: partners orders nothing for it if it found that an
+ * earlier payment was paid after all, and the last round would wait for it forever.
+ */
+function isDue(round: Settlement, earlier: readonly Stored<Settlement>[], isLast: boolean): boolean {
   const before = earlier.map(({ item }) => item);
-  if (before.some(isOnItsWay)) return false;
-  if (last.state === 'awaiting-earlier') return true;
-  if (before.length === 0 || stands(last) || isPaidInPart(last) || !mayChange.includes(last.state)) return false;
-  return paidBefore(before) !== (last.paidBeforeCents ?? 0);
+  if (before.some(isOnItsWay) || (!isLast && round.state !== 'paying')) return false;
+  if (round.state === 'awaiting-earlier') return true;
+  if (before.length === 0 || stands(round) || isPaidInPart(round) || !mayChange.includes(round.state)) return false;
+  return paidBefore(before) !== (round.paidBeforeCents ?? 0);
 }
 
 /**
