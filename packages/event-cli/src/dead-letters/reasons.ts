@@ -81,7 +81,9 @@ function reasonFrom({ id, body }: DeadLetter, lines: readonly LogLine[], consume
 /** `WriteConflict: Another write came first (try 5)` */
 export function failureText({ fields }: LogLine): string {
   const { error = 'failed', reason, code, paths, attempt } = fields;
-  const why = reason ?? (paths ? `refused input: ${paths.join(', ')}` : code);
+  // An error that quotes the input is logged by its paths alone; text that is not JSON has none.
+  const refused = paths && (paths.length > 0 ? `refused input: ${paths.join(', ')}` : 'not JSON');
+  const why = reason ?? refused ?? code;
   return `${error}${why ? `: ${why}` : ''}${attempt ? ` (try ${attempt})` : ''}`;
 }
 
