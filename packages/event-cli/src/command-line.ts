@@ -30,25 +30,22 @@ const options = {
 
 export type CommandLine = ReturnType<typeof parseCommandLine>;
 
-/** The most words that may follow a verb, and its options beside the common ones. */
-const taken: Record<string, { words: number; options: string[] }> = {
-  trace: { words: 1, options: ['since'] },
-  why: { words: 2, options: ['most'] },
-  replay: { words: 0, options: ['from', 'to', 'to-rule'] },
-  tail: { words: 0, options: ['type', 'source'] },
-  'dlq ls': { words: 0, options: [] },
-  'dlq show': { words: 1, options: ['most'] },
-  'dlq redrive': { words: 1, options: ['dry-run', 'to'] },
-};
+/** The words and options that a verb takes. */
+export interface Taken {
+  /** The most words that may follow it. */
+  words: number;
+  /** Its options beside the common ones. */
+  options: readonly string[];
+}
+
 const takenByAll = ['stage', 'region', 'json', 'aws'];
 
 /**
  * Refuses words and options that the verb would ignore: a replay with --dry-run would not be a dry run.
- * @param verb an existing verb, such as `dlq ls`
+ * @param verb its name, such as `dlq ls`
  * @throws UsageError
  */
-export function checkTaken(verb: string, { words, given }: CommandLine): void {
-  const { words: most, options: own } = taken[verb]!;
+export function checkTaken(verb: string, { words: most, options: own }: Taken, { words, given }: CommandLine): void {
   const unknown = given.find((name) => !takenByAll.includes(name) && !own.includes(name));
   if (unknown) throw new UsageError(`${verb} takes no --${unknown}.`);
   const extra = words[verb.split(' ').length + most];

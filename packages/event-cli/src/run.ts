@@ -1,4 +1,4 @@
-import { type CommandLine, checkTaken, instant, UsageError } from './command-line.ts';
+import { type CommandLine, checkTaken, instant, type Taken, UsageError } from './command-line.ts';
 import { listDeadLetters, listText } from './dead-letters/list.ts';
 import { redrive, redriveText } from './dead-letters/redrive.ts';
 import { showDeadLetters, shownText } from './dead-letters/show.ts';
@@ -26,48 +26,78 @@ export interface Surroundings {
   signal: AbortSignal;
 }
 
-type Verb = (platform: Platform, line: CommandLine, around: Surroundings) => Promise<Answer>;
+interface Verb extends Taken {
+  run(platform: Platform, line: CommandLine, around: Surroundings): Promise<Answer>;
+}
 
 const deadLetterVerbs: Record<string, Verb> = {
-  async ls(platform, _line, { now }) {
-    const queues = await listDeadLetters(platform, now());
-    return { json: queues, text: listText(queues), isWrong: queues.some(({ waiting }) => waiting > 0) };
+  ls: {
+    words: 0,
+    options: [],
+    async run(platform, _line, { now }) {
+      const queues = await listDeadLetters(platform, now());
+      return { json: queues, text: listText(queues), isWrong: queues.some(({ waiting }) => waiting > 0) };
+    },
   },
-  async show(platform, { words, most }) {
-    const shown = await showDeadLetters(platform, needed(words[2], 'a queue'), most);
-    return { json: shown, text: shownText(shown) };
+  show: {
+    words: 1,
+    options: ['most'],
+    async run(platform, { words, most }) {
+      const shown = await showDeadLetters(platform, needed(words[2], 'a queue'), most);
+      return { json: shown, text: shownText(shown) };
+    },
   },
-  async redrive(platform, { words, 'dry-run': dryRun, to }, { progress }) {
-    const done = await redrive(platform, needed(words[2], 'a queue'), { dryRun, to, progress });
-    return { json: done, text: redriveText(done), isWrong: done.left.length > 0 };
+  redrive: {
+    words: 1,
+    options: ['dry-run', 'to'],
+    async run(platform, { words, 'dry-run': dryRun, to }, { progress }) {
+      const done = await redrive(platform, needed(words[2], 'a queue'), { dryRun, to, progress });
+      return { json: done, text: redriveText(done), isWrong: done.left.length > 0 };
+    },
   },
 };
 
 const verbs: Record<string, Verb> = {
-  async trace(platform, { words, since, stage }, { now }) {
-    const found = await trace(
-      platform,
-      needed(words[1], 'a correlation id or the number of a claim'),
-      instant(since, now()),
-    );
-    return { json: found, text: traceText(found, stage), isWrong: found.waiting.length + found.open.length > 0 };
+  trace: {
+    words: 1,
+    options: ['since'],
+    async run(platform, { words, since, stage }, { now }) {
+      const found = await trace(
+        platform,
+        needed(words[1], 'a correlation id or the number of a claim'),
+        instant(since, now()),
+      );
+      return { json: found, text: traceText(found, stage), isWrong: found.waiting.length + found.open.length > 0 };
+    },
   },
-  async why(platform, { words, most }) {
-    const verdicts = await why(platform, needed(words[1], 'a file with an event'), words[2]);
-    return { json: verdicts, text: whyText(verdicts, words[2] ? verdicts.length : most) };
+  why: {
+    words: 2,
+    options: ['most'],
+    async run(platform, { words, most }) {
+      const verdicts = await why(platform, needed(words[1], 'a file with an event'), words[2]);
+      return { json: verdicts, text: whyText(verdicts, words[2] ? verdicts.length : most) };
+    },
   },
-  async replay(platform, { from, to, 'to-rule': rule }, { now, progress }) {
-    const span = { from: instant(needed(from, '--from'), now()), to: instant(needed(to, '--to'), now()) };
-    if (span.from >= span.to) throw new UsageError('--from must be before --to.');
-    if (span.from > now()) throw new UsageError('--from must not be after now: nothing of then is archived yet.');
-    const done = await replay(platform, { ...span, rule: needed(rule, '--to-rule'), progress, now: now() });
-    return { json: done, text: replayText(done), isWrong: done.state !== 'COMPLETED' };
+  replay: {
+    words: 0,
+    options: ['from', 'to', 'to-rule'],
+    async run(platform, { from, to, 'to-rule': rule }, { now, progress }) {
+      const span = { from: instant(needed(from, '--from'), now()), to: instant(needed(to, '--to'), now()) };
+      if (span.from >= span.to) throw new UsageError('--from must be before --to.');
+      if (span.from > now()) throw new UsageError('--from must not be after now: nothing of then is archived yet.');
+      const done = await replay(platform, { ...span, rule: needed(rule, '--to-rule'), progress, now: now() });
+      return { json: done, text: replayText(done), isWrong: done.state !== 'COMPLETED' };
+    },
   },
-  async tail(platform, { type, source, json }, { now, progress, print, signal }) {
-    const show = (event: Record<string, any>) => print(json ? JSON.stringify(event) : printable(tailLine(event)));
-    const listening = () => progress('Listening; Ctrl-C ends it.');
-    await tail(platform, { type, source, show, signal, listening, id: String(now()) });
-    return { json: [], text: [] };
+  tail: {
+    words: 0,
+    options: ['type', 'source'],
+    async run(platform, { type, source, json }, { now, progress, print, signal }) {
+      const show = (event: Record<string, any>) => print(json ? JSON.stringify(event) : printable(tailLine(event)));
+      const listening = () => progress('Listening; Ctrl-C ends it.');
+      await tail(platform, { type, source, show, signal, listening, id: String(now()) });
+      return { json: [], text: [] };
+    },
   },
 };
 
@@ -79,13 +109,13 @@ export function checkVerb(line: CommandLine): Verb {
     first === 'dlq' ? [`dlq ${second}`, verbIn(deadLetterVerbs, second)] : [first, verbIn(verbs, first)];
   if (!verb)
     throw new UsageError(first === 'dlq' ? `dlq has no ${second}: ls, show, redrive.` : `There is no verb ${first}.`);
-  checkTaken(name, line);
+  checkTaken(name, verb, line);
   return verb;
 }
 
 /** Runs one verb. @throws UsageError for a wrong command line */
 export async function run(platform: Platform, line: CommandLine, around: Surroundings): Promise<Answer> {
-  const answer = await checkVerb(line)(platform, line, around);
+  const answer = await checkVerb(line).run(platform, line, around);
   return { ...answer, text: answer.text.map(printable) };
 }
 

@@ -14,6 +14,7 @@ import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement
 import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
 import { SettlementReleased } from '@claimstream/events-schema/settlement/settlement-released';
 import { contextAfter, Problem } from '@claimstream/lambda-kit';
+import { seededRandom } from '@claimstream/specimens';
 import { contextOf } from '@claimstream/test-drive';
 import { thenCatchUp } from '../src/application/catch-up.ts';
 import { confirmPaymentDetails } from '../src/application/confirm-payment-details.ts';
@@ -43,23 +44,12 @@ interface Payout {
   state: 'pending' | 'paid' | 'failed';
 }
 
-/** Pseudo-random numbers (mulberry32): the same ones for the same seed. */
-function randomOf(seed: number) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /**
  * The life of one claim, as a seed decides it: assessments, decisions of people, and the provider's news, each delivered in any order, some twice. Then all
  * messages arrive, everything is approved and every payout is paid.
  */
 export async function claimWithALife(seed: number, mostSteps: number) {
-  const random = randomOf(seed);
+  const random = seededRandom(seed);
   const chance = (of: number) => random() < of;
   const upTo = (most: number) => Math.floor(random() * (most + 1));
   const oneOf = <T>(all: readonly T[]): T => all[upTo(all.length - 1)]!;

@@ -13,7 +13,7 @@ function proseOf(file: string, line: string): string {
 const hasClauseAsSubject = (file: string, line: string): boolean =>
   proseOf(file, line)
     .split(/(?<=[.:;!?]) +|\|/)
-    .some((sentence) => /^ *(?:What|Who|Whoever|Whatever|That which) [a-z].*[^?]$/.test(sentence));
+    .some((sentence) => /^ *(?:What|Who|Whoever|Whatever|That which) \w.*[^?]$/.test(sentence));
 
 describe('Plain English', () => {
   it.each([
@@ -21,6 +21,7 @@ describe('Plain English', () => {
     ['a comment behind code', 'a.ts', 'const a = 1; // Whatever comes again is dropped.'],
     ['a second sentence', 'a.md', 'Facts stay. Who asks for them is told.'],
     ['an item of a list', 'a.md', '- Whoever signs in first is the owner.'],
+    ['a name', 'a.ts', '/** What AWS gives an account. */'],
     ['a cell of a table', 'a.md', '| claims | What a claim pays |'],
   ])('%s with a clause as its subject is found', (_case, file, line) => {
     expect(hasClauseAsSubject(file, line)).toBe(true);

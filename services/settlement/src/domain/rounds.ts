@@ -30,7 +30,7 @@ const unpaid: readonly Settlement['state'][] = ['awaiting-approval', 'payment-fa
 
 /** Whether a reserve can still be released. */
 export const isReleasable = (settlement: Paid): boolean =>
-  unpaid.includes(settlement.state) && !stands(settlement) && !isPaying(settlement) && !isPaidInPart(settlement);
+  unpaid.includes(settlement.state) && !stands(settlement) && !isOnItsWay(settlement);
 
 /** The sum that earlier rounds paid. */
 export const paidBefore = (earlier: readonly (Paid & Pick<Settlement, 'payoutCents'>)[]): number =>

@@ -1,7 +1,7 @@
 import type { Verb } from '../../../kernel.ts';
 import type { Functions } from '../functions.ts';
 
-/** What AWS gives an account before anybody asks for more. Here only reserved concurrency throttles, so these are never reached. */
+/** The limits of a new AWS account. Here only reserved concurrency throttles, so functions never reach them. */
 const CONCURRENCY = 1000;
 const TOTAL_CODE_SIZE = 80_530_636_800;
 
