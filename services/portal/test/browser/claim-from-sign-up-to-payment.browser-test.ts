@@ -97,7 +97,7 @@ describe('a claim from sign-up to payment', () => {
     await openFromQueue(supervisor, number);
     await waitForText(supervisor, '$16,000.00');
     await waitForText(supervisor, '$500.00');
-    await waitForText(supervisor, 'Of it, to the lienholder first');
+    await waitForText(supervisor, 'To the lienholder first');
     await approvePayout(supervisor, '$15,500.00');
   });
 
