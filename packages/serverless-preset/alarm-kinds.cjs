@@ -15,6 +15,7 @@ const ALARM_KINDS = {
   'api-errors': 'An API answers with server errors',
   'websocket-errors': 'A WebSocket API cannot call its functions',
   'undelivered-notices': 'A topic could not deliver to one of its subscribers',
+  quarantine: 'A message from outside could not be acted on and waits for a person',
   'breached-clocks': 'A deadline of the law or of ours was missed',
 };
 

@@ -2,7 +2,7 @@
 const { serviceTable } = require('./service-table.cjs');
 const { subscriptions, queueWithRules } = require('./subscriptions.cjs');
 const { delayedQueue } = require('./delayed-queue.cjs');
-const { clockAlarm } = require('./clock-alarm.cjs');
+const { metricAlarm } = require('./metric-alarm.cjs');
 const { schedulerRole } = require('./scheduler-role.cjs');
 const { scheduledQueue } = require('./scheduled-queue.cjs');
 const { customerData } = require('./customer-data.cjs');
@@ -30,9 +30,9 @@ function template(...parts) {
 
 module.exports = {
   apiAddress,
-  clockAlarm,
   customerData,
   delayedQueue,
+  metricAlarm,
   queueWithRules,
   recordStream,
   scheduledQueue,

@@ -1,9 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: resolved by the Serverless Framework
 const {
   apiAddress,
-  clockAlarm,
   customerData,
   delayedQueue,
+  metricAlarm,
   scheduledQueue,
   serviceTable,
   queueWithRules,
@@ -65,7 +65,8 @@ module.exports = template(
   scheduledQueue('Files', 'cron(0 3 * * ? *)', { timeoutSeconds: 60, zone: 'America/New_York' }),
   {
     Resources: {
-      DeadlineBreachedAlarm: clockAlarm({
+      DeadlineBreachedAlarm: metricAlarm({
+        kind: 'breached-clocks',
         service: 'claims',
         namespace: 'Claimstream/Deadlines',
         metric: 'ClaimDeadlineBreached',

@@ -1,9 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: resolved by the Serverless Framework
 const {
   apiAddress,
-  clockAlarm,
   customerData,
   delayedQueue,
+  metricAlarm,
   serviceTable,
   subscriptions,
   template,
@@ -50,7 +50,8 @@ module.exports = template(
   delayedQueue('Reminders', 900),
   {
     Resources: {
-      ErasureLateAlarm: clockAlarm({
+      ErasureLateAlarm: metricAlarm({
+        kind: 'breached-clocks',
         service: 'customer',
         namespace: 'Claimstream/Erasures',
         metric: 'ErasureLate',

@@ -1,9 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: resolved by the Serverless Framework or CloudFormation
 const {
   apiAddress,
-  clockAlarm,
   customerData,
   delayedQueue,
+  metricAlarm,
   schedulerRole,
   serviceTable,
   subscriptions,
@@ -60,7 +60,8 @@ module.exports = template(
     Resources: {
       // Role under which a schedule returns a text to the queue of texts at the end of quiet hours.
       TextsScheduleRole: schedulerRole('Texts', 'bring-back'),
-      TextsOverLimitAlarm: clockAlarm({
+      TextsOverLimitAlarm: metricAlarm({
+        kind: 'breached-clocks',
         service: 'notifications',
         namespace: 'Claimstream/Notifications',
         metric: 'TextsOverLimit',

@@ -1,6 +1,7 @@
 const {
   apiAddress,
   customerData,
+  metricAlarm,
   serviceTable,
   queueWithRules,
   subscriptions,
@@ -41,6 +42,18 @@ module.exports = template(
     Answers: { events: ['CustomerContactAnswered'] },
   }),
   customerData('partners'),
+  {
+    Resources: {
+      MessagesAlarm: metricAlarm({
+        kind: 'quarantine',
+        service: 'partners',
+        namespace: 'Claimstream/Partners',
+        metric: 'MessagesQuarantined',
+        seconds: 3600,
+        what: "A partner's message is in quarantine; GET /quarantine names the reason, as does the page /quarantine",
+      }),
+    },
+  },
   partner('PaymentProviderBus', 'provider', 'Payouts'),
   partner('WeatherServiceBus', 'weather', 'Warnings'),
   partner('CrmBus', 'crm', 'Contacts'),

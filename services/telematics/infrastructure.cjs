@@ -1,6 +1,7 @@
 const {
   apiAddress,
   customerData,
+  metricAlarm,
   recordStream,
   serviceTable,
   subscriptions,
@@ -26,4 +27,16 @@ module.exports = template(
   recordStream('Trips', 'trips', { shards: 2 }),
   customerData('telematics'),
   apiAddress('telematics'),
+  {
+    Resources: {
+      RecordsAlarm: metricAlarm({
+        kind: 'quarantine',
+        service: 'telematics',
+        namespace: 'Claimstream/Telematics',
+        metric: 'RecordsQuarantined',
+        seconds: 3600,
+        what: 'A record of a device is in quarantine; GET /telematics/quarantine names the reason',
+      }),
+    },
+  },
 );

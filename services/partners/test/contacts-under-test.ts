@@ -35,7 +35,7 @@ export async function world(tables: TableUnderTest) {
     receive: (body: unknown, messageId = 'm-1', crash?: Crash) => {
       const receive = receiveContact(crash ? crash.methods(contacts) : contacts, erasures, now);
       const text = typeof body === 'string' ? body : JSON.stringify(body);
-      return quarantineWhatIsRefused('crm', receive, quarantine, now)({ messageId, body: text });
+      return quarantineWhatIsRefused('crm', receive, quarantine, () => undefined, now)({ messageId, body: text });
     },
     shown: () => showContactProposal(contacts)(customerId),
     part: () => ownPart(contacts)({ customerId } as never),

@@ -62,6 +62,7 @@ export async function world(tables: TableUnderTest) {
   const quarantined = new Quarantine(fresh.table);
   const asked: string[] = [];
   const payees: string[] = [];
+  const counted: string[] = [];
   const provider = {
     answer: { accepted: true, reference: 'po_1' } as Answer,
     meanwhile: async () => {},
@@ -81,6 +82,8 @@ export async function world(tables: TableUnderTest) {
     fresh,
     asked,
     payees,
+    /** The message of each count of a quarantined one. */
+    counted,
     provider,
     of: async (id: string) => (await payments.get(id))?.item,
     now: async () => (await payments.get(paymentId))?.item,
@@ -105,6 +108,7 @@ export async function world(tables: TableUnderTest) {
         'payments',
         receivePayout(over(crash), now),
         crash ? crash.methods(quarantined) : quarantined,
+        () => counted.push(messageId),
         now,
       )({ messageId, body: typeof body === 'string' ? body : JSON.stringify(body) }),
     redrive: (quarantineId = 'm-1', crash?: Crash, at = now) =>

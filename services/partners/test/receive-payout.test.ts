@@ -20,13 +20,14 @@ describe('a message of the provider', () => {
     ['payout.failed', { failure_code: 'account_closed' }, 'Payment.Failed', 'failed'],
     ['payout.canceled', {}, 'Payment.Failed', 'failed'],
   ])('%s ends the payment, once', async (type, detail, event, state) => {
-    const { receive, now, names, fresh } = await asked();
+    const { receive, now, names, fresh, counted } = await asked();
     await receive(message(type, detail));
     expect(await now()).toMatchObject({ state, providerReference: 'po_1' });
     expect(await names()).toEqual([event]);
     const before = await fresh.items();
     await receive({ ...message(type, detail), id: 'under another id' }, 'm-2');
     expect(await fresh.items()).toEqual(before);
+    expect(counted).toEqual([]);
   });
 
   it('contains our own reason for the failure', async () => {
@@ -66,10 +67,11 @@ describe('a message of the provider', () => {
     ],
     ['another amount', message('payout.paid', { amount: 310_001 }), 'AMOUNT_MISMATCH'],
   ])('of %s is quarantined for a person', async (_, body, reason) => {
-    const { receive, quarantine, now } = await asked();
+    const { receive, quarantine, counted, now } = await asked();
     await receive(body);
     await receive(body);
     expect(await quarantine()).toEqual([reason]);
+    expect(counted).toEqual(['m-1', 'm-1']);
     expect(await now()).toMatchObject({ state: 'requested' });
   });
 

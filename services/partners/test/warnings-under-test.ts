@@ -35,7 +35,7 @@ export async function world(tables: TableUnderTest) {
     receive: (body: unknown, messageId = 'm-1', crash?: Crash) => {
       const receive = receiveWarning(crash ? crash.methods(catastrophes) : catastrophes, now);
       const text = typeof body === 'string' ? body : JSON.stringify(body);
-      return quarantineWhatIsRefused('weather', receive, quarantine, now)({ messageId, body: text });
+      return quarantineWhatIsRefused('weather', receive, quarantine, () => undefined, now)({ messageId, body: text });
     },
     /** The events published by each write. */
     told: async () => {

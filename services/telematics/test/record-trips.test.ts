@@ -3,7 +3,7 @@ import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/
 import { recordTrips } from '../src/application/record-trips.ts';
 import { redriveQuarantined } from '../src/application/redrive-quarantined.ts';
 import { crash, messageOf, trip } from './records.ts';
-import { customerId, indexes, policyId, worldOf } from './telematics-under-test.ts';
+import { customerId, indexes, now, policyId, worldOf } from './telematics-under-test.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -55,7 +55,7 @@ describe('a trip', () => {
     const places = await atEveryCrash(
       consented,
       async ({ devices, quarantine, deviceId }, crashing) => {
-        const record = recordTrips({ devices: crashing.methods(devices), quarantine }, () => undefined);
+        const record = recordTrips({ devices: crashing.methods(devices), quarantine }, () => undefined, now);
         await record(messageOf(trip(1, { deviceId, startedAt: '2026-05-01T08:00:00.000Z', distanceMetres: 600_000 })));
       },
       ({ fresh }) => fresh.state(),
@@ -109,6 +109,12 @@ describe('a malformed record', () => {
     const { items: aside } = await quarantine.page({ limit: 10 });
     expect(aside).toMatchObject([{ reason: 'NOT_JSON', data: '{"kind":' }]);
     expect(counted()).toEqual(['RecordsQuarantined', 'TripsRecorded']);
+  });
+
+  it('is counted now and not at its arrival, since an alarm looks at the last hour', async () => {
+    const { send, measured } = await consented();
+    await send('x');
+    expect(measured).toMatchObject([{ name: 'RecordsQuarantined', at: now() }]);
   });
 
   it('is quarantined once, however often it is delivered', async () => {

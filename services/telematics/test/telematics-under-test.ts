@@ -24,6 +24,7 @@ export const policy = {
   effectiveFrom: '2026-03-01',
   effectiveUntil: '2027-02-28',
 };
+export const now = () => new Date('2026-05-02T12:00:00.000Z');
 export const at = (occurredAt: string, tag = occurredAt): EventContext => ({ ...contextOf(tag), occurredAt });
 
 /** A table with one policy, and the use cases on it. */
@@ -35,7 +36,7 @@ export async function worldOf(tables: TableUnderTest) {
   const measured: Measurement[] = [];
   const erasures = new Erasures(fresh.table);
   await recordPolicy(cars, devices, erasures)(policy);
-  const record = recordTrips({ devices, quarantine }, (measurement) => measured.push(measurement));
+  const record = recordTrips({ devices, quarantine }, (measurement) => measured.push(measurement), now);
   return {
     fresh,
     cars,
@@ -53,6 +54,7 @@ export async function worldOf(tables: TableUnderTest) {
     async send(...records: (unknown | StreamMessage)[]): Promise<void> {
       for (const one of records) await record(messageOf(one));
     },
+    measured,
     counted: () => measured.map(({ name }) => name),
     items: async (prefix: string) => (await fresh.items()).filter(({ sk }) => sk.startsWith(prefix)),
     events: async (name: string) => (await fresh.events()).filter(({ detailType }) => detailType === name),

@@ -254,10 +254,13 @@ describe('each kind of alarm rings for its cause, and ends after the steps of it
     await isOver('UnmatchedQueue-unmatched-events');
   });
 
-  it('breached-clocks: something is late; the alarm ends an hour after the last breach', async () => {
-    await invoke('ask', { late: clock.now() });
-    await rings('Late-breached-clocks');
-    await isOver('Late-breached-clocks', 10);
+  it.each([
+    ['breached-clocks: something is late', 'Late', 'Late-breached-clocks'],
+    ['quarantine: a message is in quarantine', 'Quarantined', 'Messages-quarantine'],
+  ])('%s; the alarm ends an hour after the last count', async (_case, metric, alarm) => {
+    await invoke('ask', { metric, at: clock.now() });
+    await rings(alarm);
+    await isOver(alarm, 10);
   });
 
   it('each notified the topic of its start and its end', async () => {

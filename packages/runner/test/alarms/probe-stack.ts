@@ -9,11 +9,11 @@ const allow = (Action: string[], Resource: unknown = '*') => ({
   PolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource }] },
 });
 
-/** Fails while its variable BROKEN is set, and logs a count of late items as the kit's metrics do. */
-const CODE = `exports.handler = async (event) => {
-  if (event.late) process.stdout.write(JSON.stringify({
-    _aws: { Timestamp: event.late, CloudWatchMetrics: [{ Namespace: 'Claimstream/Probe', Dimensions: [['stage']], Metrics: [{ Name: 'Late' }] }] },
-    stage: 'dev', Late: 1,
+/** Fails while its variable BROKEN is set, and logs a count of 1 as the kit's metrics do. */
+const CODE = `exports.handler = async ({ metric, at }) => {
+  if (metric) process.stdout.write(JSON.stringify({
+    _aws: { Timestamp: at, CloudWatchMetrics: [{ Namespace: 'Claimstream/Probe', Dimensions: [['stage']], Metrics: [{ Name: metric }] }] },
+    stage: 'dev', [metric]: 1,
   }) + "\\n");
   if (process.env.BROKEN) throw new Error('broken');
   return { statusCode: 200, body: 'ok' };
@@ -29,6 +29,21 @@ const fn = (name: string) => ({
     Timeout: 900,
     Role: at('Role'),
     Code: { ZipFile: CODE },
+  },
+});
+const countAlarm = (MetricName: string, AlarmDescription: string) => ({
+  Type: 'AWS::CloudWatch::Alarm',
+  Properties: {
+    AlarmDescription,
+    Namespace: 'Claimstream/Probe',
+    MetricName,
+    Dimensions: [{ Name: 'stage', Value: 'dev' }],
+    Statistic: 'Sum',
+    Period: 3600,
+    EvaluationPeriods: 1,
+    Threshold: 0,
+    ComparisonOperator: 'GreaterThanThreshold',
+    TreatMissingData: 'notBreaching',
   },
 });
 const queue = (so: object = {}) => ({ Type: 'AWS::SQS::Queue', Properties: so });
@@ -160,21 +175,8 @@ export const probe = (): Record<string, any> => ({
       Targets: [{ Id: 'queue', Arn: at('UnmatchedQueue') }],
     },
   },
-  LateAlarm: {
-    Type: 'AWS::CloudWatch::Alarm',
-    Properties: {
-      AlarmDescription: 'Something is late. docs/operations.md#breached-clocks',
-      Namespace: 'Claimstream/Probe',
-      MetricName: 'Late',
-      Dimensions: [{ Name: 'stage', Value: 'dev' }],
-      Statistic: 'Sum',
-      Period: 3600,
-      EvaluationPeriods: 1,
-      Threshold: 0,
-      ComparisonOperator: 'GreaterThanThreshold',
-      TreatMissingData: 'notBreaching',
-    },
-  },
+  LateAlarm: countAlarm('Late', 'Something is late. docs/operations.md#breached-clocks'),
+  MessagesAlarm: countAlarm('Quarantined', 'A message is in quarantine. docs/operations.md#quarantine'),
   ...deafTopic,
   Topic: { Type: 'AWS::SNS::Topic', Properties: { TopicName: 'claimstream-alarms-dev' } },
   Told: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'told' } },

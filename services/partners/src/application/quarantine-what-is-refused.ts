@@ -10,17 +10,22 @@ export type Receive = (body: string, setAside: SetAside) => Promise<void>;
 /** @param faults the message's faults, if the reason alone does not describe them */
 export type SetAside = (reason: QuarantineReason, faults?: string[]) => Promise<void>;
 
-/** Receives a partner's messages from its queue; quarantined ones are stored under the message's id. */
+/**
+ * Receives a partner's messages from its queue; quarantined ones are stored under the message's id.
+ * @param count counts a quarantined message, again if it is delivered again
+ */
 export function quarantineWhatIsRefused(
   partner: PartnerName,
   receive: Receive,
   quarantine: Pick<Quarantine, 'put'>,
+  count: () => void,
   now: () => Date,
 ) {
   return ({ messageId, body }: { messageId: string; body: string }): Promise<void> =>
     receive(body, async (reason, faults) => {
       logger.warn('Message of a partner quarantined', { messageId, partner, reason, faults });
       await quarantine.put(firstQuarantined({ quarantineId: messageId, partner, body }, reason, now(), faults));
+      count();
     });
 }
 

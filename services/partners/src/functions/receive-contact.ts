@@ -3,10 +3,17 @@ import { quarantineWhatIsRefused } from '../application/quarantine-what-is-refus
 import { receiveContact } from '../application/receive-contact.ts';
 import { contactStore } from '../store/contacts.ts';
 import { quarantineStore } from '../store/quarantine.ts';
+import { countQuarantined } from './count-quarantined.ts';
 
 const now = () => new Date();
 
 export const handler = sqsBatch(
-  quarantineWhatIsRefused('crm', receiveContact(contactStore(), erasureStore(), now), quarantineStore(), now),
+  quarantineWhatIsRefused(
+    'crm',
+    receiveContact(contactStore(), erasureStore(), now),
+    quarantineStore(),
+    countQuarantined,
+    now,
+  ),
   { inTurn: true },
 );

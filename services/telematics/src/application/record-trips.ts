@@ -29,9 +29,9 @@ export type Outcome = 'recorded' | 'known' | 'dropped' | 'none';
 /**
  * Stores a device's records, each with its event in one write, once for each trip and crash. Records without consent are counted and
  * dropped. Malformed records are quarantined, since they must not hold up the records behind them; without consent, their content is left
- * out.
+ * out. The count of these has the time of the quarantine, since an alarm looks at the last hour only, and a record may be tried for hours.
  */
-export function recordTrips({ devices, quarantine }: RecordingStores, measure: Measure) {
+export function recordTrips({ devices, quarantine }: RecordingStores, measure: Measure, now: () => Date) {
   return async (message: StreamMessage): Promise<void> => {
     const { data, sequenceNumber, arrivedAt } = message;
     const partitionKey = message.partitionKey.toLowerCase();
@@ -45,7 +45,7 @@ export function recordTrips({ devices, quarantine }: RecordingStores, measure: M
       // The consent may have ended meanwhile, and the device's records may be erased already.
       if (isKept && !(await isAllowed())) await quarantine.setAside(sequenceNumber, { ...about, data: '' });
       logger.warn('Record of the stream set aside', { reason });
-      return count(measure, 'RecordsQuarantined', arrivedAt);
+      return count(measure, 'RecordsQuarantined', now());
     }
     continueJourney(record.tripId);
     const outcome = await recordOne(devices)(record, arrivedAt);

@@ -7,4 +7,6 @@ import { quarantineStore } from '../store/quarantine.ts';
 const { STAGE } = environment(z.object({ STAGE: z.string().min(1) }));
 const measure = businessMetrics('Claimstream/Telematics', { stage: STAGE });
 
-export const handler = kinesisBatch(recordTrips({ devices: deviceStore(), quarantine: quarantineStore() }, measure));
+export const handler = kinesisBatch(
+  recordTrips({ devices: deviceStore(), quarantine: quarantineStore() }, measure, () => new Date()),
+);

@@ -21,6 +21,7 @@ export const en = {
     'api-errors': 'People see error pages.',
     'websocket-errors': 'Live pages get no answer.',
     'undelivered-notices': 'A topic could not notify one of its subscribers.',
+    quarantine: 'A message or record from outside could not be acted on and waits for a person.',
     'breached-clocks': 'A deadline was missed.',
   } as Record<string, string>,
 };

@@ -23,6 +23,7 @@ export const es: AlarmWords = {
     'api-errors': 'Las personas ven páginas de error.',
     'websocket-errors': 'Las páginas en vivo no reciben respuesta.',
     'undelivered-notices': 'Un tema no pudo avisar a uno de sus suscriptores.',
+    quarantine: 'Un mensaje o registro de fuera no se pudo tratar y espera a una persona.',
     'breached-clocks': 'Algo prometido no se hizo a tiempo.',
   },
 };

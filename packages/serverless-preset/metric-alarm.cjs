@@ -2,19 +2,19 @@
 const { SERVICE_METRICS } = require('./service-metrics.cjs');
 
 /**
- * The alarm for a deadline that a service missed or can no longer meet, which it counts in its own metric. It rings for one count within
- * `seconds`, under the section `breached-clocks` of the runbook.
- * @param {{ service: string, namespace: string, metric: string, seconds: number, what: string }} of what: the cause, and where to look
+ * The alarm for something that a service counts in its own metric, such as a missed deadline. It rings for one count within `seconds`.
+ * @param {{ kind: string, service: string, namespace: string, metric: string, seconds: number, what: string }} of kind: its section of the
+ * runbook; what: the cause, and where to look
  * @throws Error for a metric that `service-metrics.cjs` does not list, because no dashboard would show it
  */
-function clockAlarm({ service, namespace, metric, seconds, what }) {
+function metricAlarm({ kind, service, namespace, metric, seconds, what }) {
   const listed = SERVICE_METRICS[namespace];
   if (listed?.service !== service || !listed.metrics.includes(metric))
     throw new Error(`${namespace} ${metric} of ${service} is not listed in service-metrics.cjs`);
   return {
     Type: 'AWS::CloudWatch::Alarm',
     Properties: {
-      AlarmDescription: `${what}. docs/operations.md#breached-clocks`,
+      AlarmDescription: `${what}. docs/operations.md#${kind}`,
       Namespace: namespace,
       MetricName: metric,
       Dimensions: [
@@ -31,4 +31,4 @@ function clockAlarm({ service, namespace, metric, seconds, what }) {
   };
 }
 
-module.exports = { clockAlarm };
+module.exports = { metricAlarm };
