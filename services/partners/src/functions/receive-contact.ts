@@ -3,7 +3,7 @@ import { quarantineWhatIsRefused } from '../application/quarantine-what-is-refus
 import { receiveContact } from '../application/receive-contact.ts';
 import { contactStore } from '../store/contacts.ts';
 import { quarantineStore } from '../store/quarantine.ts';
-import { countQuarantined } from './count-quarantined.ts';
+import { quarantineMetric } from '../store/quarantine-metric.ts';
 
 const now = () => new Date();
 
@@ -12,7 +12,7 @@ export const handler = sqsBatch(
     'crm',
     receiveContact(contactStore(), erasureStore(), now),
     quarantineStore(),
-    countQuarantined,
+    quarantineMetric(),
     now,
   ),
   { inTurn: true },

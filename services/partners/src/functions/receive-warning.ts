@@ -3,11 +3,17 @@ import { quarantineWhatIsRefused } from '../application/quarantine-what-is-refus
 import { receiveWarning } from '../application/receive-warning.ts';
 import { catastropheStore } from '../store/catastrophes.ts';
 import { quarantineStore } from '../store/quarantine.ts';
-import { countQuarantined } from './count-quarantined.ts';
+import { quarantineMetric } from '../store/quarantine-metric.ts';
 
 const now = () => new Date();
 
 export const handler = sqsBatch(
-  quarantineWhatIsRefused('weather', receiveWarning(catastropheStore(), now), quarantineStore(), countQuarantined, now),
+  quarantineWhatIsRefused(
+    'weather',
+    receiveWarning(catastropheStore(), now),
+    quarantineStore(),
+    quarantineMetric(),
+    now,
+  ),
   { inTurn: true },
 );
