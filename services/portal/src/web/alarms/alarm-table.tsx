@@ -22,7 +22,7 @@ export function AlarmTable({ title, alarms, empty }: { title: string; alarms: re
       rows={alarms.map((alarm) => ({
         key: alarm.name,
         cells: [
-          <StatusIndicator key="state" type={looks[alarm.state]}>
+          <StatusIndicator key="state" type={looks[alarm.state]} wrapText={false}>
             {t.states[alarm.state]}
           </StatusIndicator>,
           <WithDetail key="what" text={alarm.what} detail={alarm.state === 'ALARM' ? alarm.reason : alarm.name} />,
