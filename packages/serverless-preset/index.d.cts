@@ -36,5 +36,13 @@ export function subscriptions(
 ): Part;
 export function recordStream(id: string, name: string, options: { shards: number }): Part;
 export function scheduledQueue(name: string, expression: string, options?: { timeoutSeconds?: number }): Part;
+export function metricAlarm(of: {
+  kind: string;
+  service: string;
+  namespace: string;
+  metric: string;
+  seconds: number;
+  what: string;
+}): Resource;
 export function unmatchedEvents(owner: string): Part;
 export function template(...parts: Record<string, object>[]): Part & Record<string, Record<string, any>>;

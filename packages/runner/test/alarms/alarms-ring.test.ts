@@ -3,7 +3,7 @@ import { type Cloud, startCloud } from '@claimstream/local-cloud';
 import { ALARM_KINDS } from '@claimstream/serverless-preset/alarm-kinds.cjs';
 import { addAlarms } from '@claimstream/serverless-preset/alarms.cjs';
 import { LeapingClock, until } from '@claimstream/test-drive';
-import { letConnect, letIn, letTell, probe } from './probe-stack.ts';
+import { breaches, letConnect, letIn, letTell, probe, quarantined } from './probe-stack.ts';
 
 const operator = { kind: 'operator' } as const;
 const STACK = 'claimstream-probe-dev';
@@ -255,10 +255,10 @@ describe('each kind of alarm rings for its cause, and ends after the steps of it
   });
 
   it.each([
-    ['breached-clocks: something is late', 'Late', 'Late-breached-clocks'],
-    ['quarantine: a message is in quarantine', 'Quarantined', 'Messages-quarantine'],
-  ])('%s; the alarm ends an hour after the last count', async (_case, metric, alarm) => {
-    await invoke('ask', { metric, at: clock.now() });
+    ['breached-clocks: something is late', breaches, 'Late-breached-clocks'],
+    ['quarantine: a message is in quarantine', quarantined, 'Messages-quarantine'],
+  ])('%s; the alarm ends an hour after the last count', async (_case, counted, alarm) => {
+    await invoke('ask', { ...counted, at: clock.now() });
     await rings(alarm);
     await isOver(alarm, 10);
   });

@@ -1,4 +1,23 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: resolved by CloudFormation
+import { metricAlarm, type Resource } from '@claimstream/serverless-preset';
+
+/** A metric of a service. */
+interface Counted {
+  service: string;
+  namespace: string;
+  metric: string;
+}
+export const breaches: Counted = {
+  service: 'claims',
+  namespace: 'Claimstream/Deadlines',
+  metric: 'ClaimDeadlineBreached',
+};
+export const quarantined: Counted = {
+  service: 'partners',
+  namespace: 'Claimstream/Partners',
+  metric: 'MessagesQuarantined',
+};
+
 const at = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
 const trust = (service: string) => ({
   Version: '2012-10-17',
@@ -10,10 +29,10 @@ const allow = (Action: string[], Resource: unknown = '*') => ({
 });
 
 /** Fails while its variable BROKEN is set, and logs a count of 1 as the kit's metrics do. */
-const CODE = `exports.handler = async ({ metric, at }) => {
+const CODE = `exports.handler = async ({ service, namespace, metric, at }) => {
   if (metric) process.stdout.write(JSON.stringify({
-    _aws: { Timestamp: at, CloudWatchMetrics: [{ Namespace: 'Claimstream/Probe', Dimensions: [['stage']], Metrics: [{ Name: metric }] }] },
-    stage: 'dev', [metric]: 1,
+    _aws: { Timestamp: at, CloudWatchMetrics: [{ Namespace: namespace, Dimensions: [['service', 'stage']], Metrics: [{ Name: metric }] }] },
+    service, stage: 'dev', [metric]: 1,
   }) + "\\n");
   if (process.env.BROKEN) throw new Error('broken');
   return { statusCode: 200, body: 'ok' };
@@ -31,21 +50,9 @@ const fn = (name: string) => ({
     Code: { ZipFile: CODE },
   },
 });
-const countAlarm = (MetricName: string, AlarmDescription: string) => ({
-  Type: 'AWS::CloudWatch::Alarm',
-  Properties: {
-    AlarmDescription,
-    Namespace: 'Claimstream/Probe',
-    MetricName,
-    Dimensions: [{ Name: 'stage', Value: 'dev' }],
-    Statistic: 'Sum',
-    Period: 3600,
-    EvaluationPeriods: 1,
-    Threshold: 0,
-    ComparisonOperator: 'GreaterThanThreshold',
-    TreatMissingData: 'notBreaching',
-  },
-});
+/** The preset's alarm for a count, in the stage that the framework would fill in. */
+const countAlarm = (kind: string, what: string, counted: Counted): Resource =>
+  JSON.parse(JSON.stringify(metricAlarm({ kind, what, seconds: 3600, ...counted })).replaceAll('${sls:stage}', 'dev'));
 const queue = (so: object = {}) => ({ Type: 'AWS::SQS::Queue', Properties: so });
 
 /** A service with one of everything that gets alarms, before the preset adds them. */
@@ -175,8 +182,8 @@ export const probe = (): Record<string, any> => ({
       Targets: [{ Id: 'queue', Arn: at('UnmatchedQueue') }],
     },
   },
-  LateAlarm: countAlarm('Late', 'Something is late. docs/operations.md#breached-clocks'),
-  MessagesAlarm: countAlarm('Quarantined', 'A message is in quarantine. docs/operations.md#quarantine'),
+  LateAlarm: countAlarm('breached-clocks', 'Something is late', breaches),
+  MessagesAlarm: countAlarm('quarantine', 'A message is in quarantine', quarantined),
   ...deafTopic,
   Topic: { Type: 'AWS::SNS::Topic', Properties: { TopicName: 'claimstream-alarms-dev' } },
   Told: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'told' } },
